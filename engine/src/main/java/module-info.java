@@ -2,4 +2,10 @@
 /// and no framework; the same inputs give the same results.
 module io.upline.engine {
     requires static org.jspecify;
+
+    exports io.upline.engine.bonus;
+    exports io.upline.engine.genealogy;
+    exports io.upline.engine.money;
+    exports io.upline.engine.plan;
+    exports io.upline.engine.rank;
 }

@@ -1,0 +1,281 @@
+package io.upline.engine.genealogy;
+
+import io.upline.engine.genealogy.arrays.Forest;
+import io.upline.engine.genealogy.arrays.IntBuffer;
+import io.upline.engine.genealogy.arrays.Matrix;
+import io.upline.engine.genealogy.arrays.NetworkArrays;
+import io.upline.engine.genealogy.arrays.Sections;
+import io.upline.engine.genealogy.walk.DownlineWalk;
+import io.upline.engine.genealogy.walk.PageWalk;
+import io.upline.engine.genealogy.walk.UplineWalk;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// A network in memory, as readers see it: every question about the tree, from any thread, without blocking for long.
+///
+/// One thread at a time writes, through [#writer()]. Readers see published members only, never a draft, and a birth
+/// appears to them with the whole batch it was published in. What is guaranteed about counts: an answer counts every
+/// member that its `asOf` includes; while a large batch is being published it may already count some of that batch,
+/// which is durable by then. A batch of less than about a thousand steps is published at once. Long answers are read
+/// in sections: they hold exactly the members published when they began.
+///
+/// Every method that takes a member throws [IllegalArgumentException] for an index that isn't published.
+public final class Genealogy {
+    /// "Nobody": no parent, no sponsor, not found, no further page.
+    public static final int NONE = Forest.NONE;
+    /// The smallest width, in children per member.
+    public static final int MIN_WIDTH = 1;
+    /// The largest width, in children per member.
+    public static final int MAX_WIDTH = Matrix.MAX_POSITION;
+    /// The largest page, in members.
+    public static final int MAX_PAGE_MEMBERS = 100_000;
+
+    private final NetworkArrays network;
+    private final GenealogyWriter writer;
+
+    /// An empty network.
+    ///
+    /// @param width children per member from which on spillover goes further down, [#MIN_WIDTH] to [#MAX_WIDTH]
+    /// @throws IllegalArgumentException for another width
+    public Genealogy(int width) {
+        this(new NetworkArrays(width));
+    }
+
+    Genealogy(NetworkArrays network) {
+        this.network = network;
+        this.writer = new GenealogyWriter(network);
+    }
+
+    /// The writer's side; always the same one. Only one thread at a time may use it.
+    public GenealogyWriter writer() {
+        return writer;
+    }
+
+    /// The arrays, for the check.
+    NetworkArrays network() {
+        return network;
+    }
+
+    /// The number of published members; their indexes are 0 to below it.
+    public int members() {
+        return network.visible();
+    }
+
+    /// The width in force, in children per member.
+    public int width() {
+        return network.width();
+    }
+
+    /// The place in the log that readers see; 0 when nothing was published.
+    public long asOf() {
+        return network.asOf();
+    }
+
+    /// The member with this id, or [#NONE]. O(1).
+    public int indexOf(UUID userId) {
+        return network.sections().readInt(() -> {
+            int member = network.userIds().find(userId);
+            return member < network.visible() ? member : NONE;
+        });
+    }
+
+    /// The id of a member. O(1).
+    public UUID userId(int member) {
+        requirePublished(member);
+        return network.sections().read(() -> network.userIds().userId(member));
+    }
+
+    /// Everything about a member, read at one moment. O(1).
+    public Member member(int member) {
+        requirePublished(member);
+        return network.sections().read(() -> memberNow(member));
+    }
+
+    private Member memberNow(int member) {
+        Matrix placement = network.placement();
+        Forest sponsors = network.sponsors();
+        return new Member(
+                member,
+                network.userIds().userId(member),
+                sponsors.parent(member),
+                placement.links().parent(member),
+                placement.position(member),
+                placement.links().level(member),
+                network.userIds().joinedAtMicros(member),
+                placement.links().children(member),
+                placement.links().descendants(member),
+                sponsors.children(member),
+                sponsors.descendants(member),
+                network.asOf());
+    }
+
+    /// The number of all descendants in the placement tree. O(1).
+    public int downlineCount(int member) {
+        requirePublished(member);
+        return network.sections().readInt(() -> network.placement().links().descendants(member));
+    }
+
+    /// The ancestors on one line, nearest first, `limit` at most; to read on, ask for those of the last one. O(limit).
+    public int[] upline(int member, Line line, int limit) {
+        requirePublished(member);
+        requireLimit(limit, Integer.MAX_VALUE);
+        return new UplineWalk(network.sections(), forest(line)).above(member, limit);
+    }
+
+    /// The children with the sizes of their legs, from left to right, `limit` at most.
+    ///
+    /// @param afterPosition only legs to the right of this position; 0 for all
+    public List<Leg> legs(int member, int afterPosition, int limit) {
+        requirePublished(member);
+        requireLimit(limit, Integer.MAX_VALUE);
+        int visible = members();
+        return network.sections().read(() -> legsNow(member, visible, afterPosition, limit));
+    }
+
+    private List<Leg> legsNow(int member, int visible, int afterPosition, int limit) {
+        Matrix placement = network.placement();
+        List<Leg> legs = new ArrayList<>();
+        int child = placement.links().firstChild(member);
+        for (int seen = 0; seen < MAX_WIDTH && child != NONE && legs.size() < limit; seen++) {
+            int position = placement.position(child);
+            if (child < visible && position > afterPosition) {
+                legs.add(new Leg(child, position, placement.links().descendants(child) + 1));
+            }
+            child = placement.links().nextSibling(child);
+        }
+        return legs;
+    }
+
+    /// The members whose sponsor this is, in order of birth, `limit` at most, beginning after `after` (one of them, or
+    /// [#NONE]). O(limit).
+    ///
+    /// @throws IllegalArgumentException when `after` was sponsored by somebody else
+    public int[] sponsored(int member, int after, int limit) {
+        requirePublished(member);
+        requireLimit(limit, MAX_PAGE_MEMBERS);
+        if (after != NONE) {
+            requirePublished(after);
+            require(network.sponsors().parent(after) == member, after, "was not sponsored by member " + member);
+        }
+        IntBuffer found = new IntBuffer();
+        int visible = members();
+        int reached = after;
+        do {
+            int from = reached;
+            int kept = found.size();
+            int until = Math.min(limit - kept, Sections.SECTION_MEMBERS) + kept;
+            reached = network.sections().readInt(() -> sponsoredNow(member, from, visible, found, kept, until));
+        } while (reached != NONE && found.size() < limit);
+        return found.toArray();
+    }
+
+    private int sponsoredNow(int member, int from, int visible, IntBuffer found, int kept, int until) {
+        Forest sponsors = network.sponsors();
+        found.truncate(kept);
+        int child = from == NONE ? sponsors.firstChild(member) : sponsors.nextSibling(from);
+        // In order of birth: the first draft ends the published ones.
+        while (child != NONE && child < visible && found.size() < until) {
+            found.add(child);
+            child = sponsors.nextSibling(child);
+        }
+        return found.size() < until ? NONE : found.get(until - 1);
+    }
+
+    /// The downline as a tree: the levels below the member, from the first one down, as long as whole levels fit.
+    /// O(members read × width).
+    ///
+    /// @param maxDepth the most levels
+    /// @param maxMembers the most members in all
+    public DownlineTree downline(int member, int maxDepth, int maxMembers) {
+        requirePublished(member);
+        requireLimit(maxDepth, Integer.MAX_VALUE);
+        requireLimit(maxMembers, Integer.MAX_VALUE);
+        int visible = members();
+        Member top = member(member);
+        DownlineWalk walk = new DownlineWalk(network, visible, member, maxDepth, maxMembers);
+        walk.run();
+        return new DownlineTree(top, walk);
+    }
+
+    /// The next members of the downline in breadth-first order. No page needs the memory of another one, and births
+    /// between two pages neither repeat nor lose a member. O(level + limit × width) usually.
+    ///
+    /// @param after the last member of the page before, or [#NONE] for the first page
+    /// @param limit 1 to [#MAX_PAGE_MEMBERS]
+    /// @throws IllegalArgumentException when `after` isn't below the member, or the limit is outside of its range
+    public DownlinePage page(int member, int after, int limit) {
+        requirePublished(member);
+        requireLimit(limit, MAX_PAGE_MEMBERS);
+        long asOf = asOf();
+        PageWalk walk = new PageWalk(network, members(), member);
+        int[] oneMore = after == NONE ? walk.first(limit + 1) : walk.after(after, depthBelow(member, after), limit + 1);
+        boolean last = oneMore.length <= limit;
+        return new DownlinePage(last ? oneMore : Arrays.copyOf(oneMore, limit), last, asOf);
+    }
+
+    private int depthBelow(int top, int member) {
+        requirePublished(member);
+        int depth = member(member).level() - member(top).level();
+        int above =
+                depth < 1 ? NONE : new UplineWalk(network.sections(), forest(Line.PLACEMENT)).ancestor(member, depth);
+        require(
+                above == top,
+                member,
+                "is not below member %d: continue with a page of the same downline".formatted(top));
+        return depth;
+    }
+
+    /// Shows every member to `visitor`, in order of birth, outside of any lock. O(members).
+    public void forEach(Consumer<Member> visitor) {
+        int visible = members();
+        for (int first = 0; first < visible; first += Sections.SECTION_MEMBERS) {
+            int from = first;
+            int until = Math.min(visible - from, Sections.SECTION_MEMBERS) + from;
+            network.sections().read(() -> membersNow(from, until)).forEach(visitor);
+        }
+    }
+
+    private List<Member> membersNow(int from, int until) {
+        List<Member> members = new ArrayList<>(until - from);
+        for (int member = from; member < until; member++) {
+            members.add(memberNow(member));
+        }
+        return members;
+    }
+
+    /// Figures of the whole network, in one pass. O(members).
+    public NetworkSummary summary() {
+        SummaryCount count = new SummaryCount(asOf());
+        forEach(count);
+        return count.summary();
+    }
+
+    private Forest forest(Line line) {
+        return switch (line) {
+            case PLACEMENT -> network.placement().links();
+            case SPONSOR -> network.sponsors();
+        };
+    }
+
+    private void requirePublished(int member) {
+        if (member < 0 || member >= members()) {
+            throw new IllegalArgumentException("member %d is unknown: there are %d members; ask indexOf for an index"
+                    .formatted(member, members()));
+        }
+    }
+
+    private static void requireLimit(int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw new IllegalArgumentException("limit is %d: choose one from 1 to %d".formatted(limit, most));
+        }
+    }
+
+    private static void require(boolean condition, int member, String complaint) {
+        if (!condition) {
+            throw new IllegalArgumentException("member %d %s".formatted(member, complaint));
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.upline.engine.genealogy;
+
+import static io.upline.engine.genealogy.Genealogy.NONE;
+
+import io.upline.engine.genealogy.arrays.Forest;
+import io.upline.engine.genealogy.arrays.IntBuffer;
+import io.upline.engine.genealogy.arrays.Matrix;
+import io.upline.engine.genealogy.arrays.NetworkArrays;
+import java.util.UUID;
+
+/// The one writer's side of a [Genealogy]: births are drafted, then published or retracted together.
+///
+/// A draft stands in the tree at once, so that the next decision of the same batch sees it; nobody else does. Only one
+/// thread
+/// at a time may call these methods, the reading ones included.
+public final class GenealogyWriter {
+    private final NetworkArrays network;
+    private final Matrix placement;
+    private final Forest sponsors;
+    /// For each draft, in order: who was the last one sponsored by the same sponsor before.
+    private final IntBuffer earlierSponsored = new IntBuffer();
+
+    GenealogyWriter(NetworkArrays network) {
+        this.network = network;
+        this.placement = network.placement();
+        this.sponsors = network.sponsors();
+    }
+
+    /// The number of members with the drafts; also the index of the next draft.
+    public int members() {
+        return network.visible() + drafts();
+    }
+
+    /// The number of drafts.
+    public int drafts() {
+        return earlierSponsored.size();
+    }
+
+    /// The member or draft with this id, or [Genealogy#NONE]. O(1).
+    public int find(UUID userId) {
+        return network.userIds().find(userId);
+    }
+
+    /// The id of a member or draft. O(1).
+    public UUID userId(int member) {
+        requireKnown("member", member);
+        return network.userIds().userId(member);
+    }
+
+    /// The sponsor of a member or draft, or [Genealogy#NONE]. O(1).
+    public int sponsor(int member) {
+        requireKnown("member", member);
+        return sponsors.parent(member);
+    }
+
+    /// Where a member or draft stands. O(1).
+    public Placement placement(int member) {
+        requireKnown("member", member);
+        return new Placement(
+                placement.links().parent(member),
+                placement.position(member),
+                placement.links().level(member));
+    }
+
+    /// Drafts a birth by spillover: at the first open slot below the sponsor in breadth-first order, the sponsor first;
+    /// a root
+    /// when the sponsor is [Genealogy#NONE]. O(steps down × width + steps up as far as open slots change).
+    ///
+    /// @param joinedAtMicros in microseconds since 1970 UTC
+    /// @return the index of the draft
+    /// @throws IllegalArgumentException when the id is taken or the sponsor unknown
+    public int draft(UUID userId, int sponsor, long joinedAtMicros) {
+        if (sponsor == NONE) {
+            return draftAt(userId, NONE, NONE, 0, joinedAtMicros);
+        }
+        requireKnown("sponsor", sponsor);
+        requireNew(userId);
+        int parent = placement.firstOpen(sponsor);
+        return bear(userId, sponsor, parent, placement.leftmostFree(parent), joinedAtMicros);
+    }
+
+    /// Drafts a birth whose place is already decided, as read from the log.
+    ///
+    /// @param sponsor who brought them in, or [Genealogy#NONE]
+    /// @param parent the member or draft directly above, or [Genealogy#NONE] for a root
+    /// @param position 1 to [Genealogy#MAX_WIDTH], whatever the width in force; 0 for a root
+    /// @param joinedAtMicros in microseconds since 1970 UTC
+    /// @return the index of the draft
+    /// @throws IllegalArgumentException when the id or the position is taken, or the sponsor or the parent unknown
+    public int draftAt(UUID userId, int sponsor, int parent, int position, long joinedAtMicros) {
+        requireNew(userId);
+        if (sponsor != NONE) {
+            requireKnown("sponsor", sponsor);
+        }
+        if (parent != NONE) {
+            requireKnown("parent", parent);
+        }
+        requirePosition(parent, position);
+        if (parent != NONE && placement.childAt(parent, position) != NONE) {
+            throw new IllegalArgumentException(
+                    "position %d under member %d is taken by member %d: reload from the database"
+                            .formatted(position, parent, placement.childAt(parent, position)));
+        }
+        return bear(userId, sponsor, parent, position, joinedAtMicros);
+    }
+
+    /// Refuses a position that cannot exist.
+    static void requirePosition(int parent, int position) {
+        int least = parent == NONE ? 0 : 1;
+        int most = parent == NONE ? 0 : Genealogy.MAX_WIDTH;
+        if (position < least || position > most) {
+            throw new IllegalArgumentException("position is %d under parent %d: it must be from %d to %d"
+                    .formatted(position, parent, least, most));
+        }
+    }
+
+    private int bear(UUID userId, int sponsor, int parent, int position, long joinedAtMicros) {
+        int member = members();
+        long stamp = network.sections().beginWrite();
+        try {
+            network.userIds().add(member, userId, joinedAtMicros);
+            placement.add(member, parent, position);
+            placement.link(member);
+            sponsors.add(member, sponsor);
+            earlierSponsored.add(sponsor == NONE ? NONE : sponsors.lastChild(sponsor));
+            sponsors.append(member);
+        } finally {
+            network.sections().endWrite(stamp);
+        }
+        placement.climbOpenDepth(parent);
+        return member;
+    }
+
+    /// Lets readers see every draft and counts them, as of a place in the log. Without drafts it only moves that place
+    /// on.
+    /// O(drafts + steps up, which drafts below each other share).
+    ///
+    /// @param asOf not less than the last one
+    /// @throws IllegalArgumentException when it is less
+    public void publish(long asOf) {
+        requireNotBefore(asOf);
+        new Publication(network, members()).run(asOf);
+        earlierSponsored.truncate(0);
+    }
+
+    /// Forgets every draft: all is as it was before the first. O(drafts × (width + steps up as far as open slots
+    /// change)).
+    public void retract() {
+        for (int draft = members() - 1; draft >= network.visible(); draft--) {
+            int parent = placement.links().parent(draft);
+            retractLast(draft, earlierSponsored.get(draft - network.visible()));
+            placement.climbOpenDepth(parent);
+        }
+    }
+
+    private void retractLast(int draft, int earlier) {
+        long stamp = network.sections().beginWrite();
+        try {
+            if (sponsors.parent(draft) != NONE) {
+                sponsors.unlink(draft, earlier);
+            }
+            placement.unlink(draft);
+            network.userIds().remove(draft);
+            earlierSponsored.truncate(draft - network.visible());
+        } finally {
+            network.sections().endWrite(stamp);
+        }
+    }
+
+    /// Changes the width in force, as of a place in the log: wider opens slots, narrower moves nobody. O(members),
+    /// without
+    /// holding up readers.
+    ///
+    /// @param width [Genealogy#MIN_WIDTH] to [Genealogy#MAX_WIDTH]
+    /// @param asOf not less than the last one
+    /// @throws IllegalArgumentException for another width or an earlier place
+    /// @throws IllegalStateException while there are drafts
+    public void changeWidth(int width, long asOf) {
+        NetworkArrays.requireWidth(width);
+        requireNotBefore(asOf);
+        if (drafts() > 0) {
+            throw new IllegalStateException(
+                    "%d drafts are pending: publish or retract them before the width changes".formatted(drafts()));
+        }
+        network.changeWidth(width);
+        publish(asOf);
+    }
+
+    private void requireNew(UUID userId) {
+        int member = find(userId);
+        if (member != NONE) {
+            throw new IllegalArgumentException(
+                    "user %s is already member %d: a user joins once".formatted(userId, member));
+        }
+    }
+
+    private void requireKnown(String role, int member) {
+        if (member < 0 || member >= members()) {
+            throw new IllegalArgumentException(
+                    "%s %d is unknown: there are %d members with the drafts".formatted(role, member, members()));
+        }
+    }
+
+    private void requireNotBefore(long asOf) {
+        if (asOf < network.asOf()) {
+            throw new IllegalArgumentException(
+                    "as of %d is before %d: the log only goes forward, reload instead".formatted(asOf, network.asOf()));
+        }
+    }
+}

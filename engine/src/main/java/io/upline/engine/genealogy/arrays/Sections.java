@@ -1,0 +1,90 @@
+package io.upline.engine.genealogy.arrays;
+
+import java.util.concurrent.locks.StampedLock;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/// How many readers and one writer share the arrays.
+///
+/// A reader works in *sections* of at most about a thousand members. A section runs without a lock first and counts
+/// only
+/// when nothing was written meanwhile; after a few attempts it takes the read lock. So a section may run several times
+/// and
+/// may see a half-changed structure: it must be bounded, must start from values kept outside of it, and leaves nothing
+/// behind but its result. What it throws in a half-changed structure is forgotten.
+public final class Sections {
+    /// About how many members one section, or one hold of the write lock, may touch.
+    public static final int SECTION_MEMBERS = 1024;
+
+    private static final int OPTIMISTIC_ATTEMPTS = 3;
+
+    private final StampedLock lock = new StampedLock();
+
+    /// Runs a section that answers with an object.
+    public <T> T read(Supplier<T> section) {
+        for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
+            long stamp = lock.tryOptimisticRead();
+            try {
+                T value = section.get();
+                if (lock.validate(stamp)) {
+                    return value;
+                }
+            } catch (RuntimeException thrown) {
+                rethrowIfValid(stamp, thrown);
+            }
+        }
+        long stamp = lock.readLock();
+        try {
+            return section.get();
+        } finally {
+            lock.unlockRead(stamp);
+        }
+    }
+
+    /// Runs a section that answers with a number; allocates nothing.
+    public int readInt(IntSupplier section) {
+        for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
+            long stamp = lock.tryOptimisticRead();
+            try {
+                int value = section.getAsInt();
+                if (lock.validate(stamp)) {
+                    return value;
+                }
+            } catch (RuntimeException thrown) {
+                rethrowIfValid(stamp, thrown);
+            }
+        }
+        long stamp = lock.readLock();
+        try {
+            return section.getAsInt();
+        } finally {
+            lock.unlockRead(stamp);
+        }
+    }
+
+    private void rethrowIfValid(long stamp, RuntimeException thrown) {
+        if (lock.validate(stamp)) {
+            throw thrown;
+        }
+    }
+
+    /// Shuts readers out until [#endWrite]; only the writer calls it, and never within a section.
+    ///
+    /// @return the stamp that [#endWrite] needs
+    public long beginWrite() {
+        return lock.writeLock();
+    }
+
+    /// Lets readers in again.
+    public void endWrite(long stamp) {
+        lock.unlockWrite(stamp);
+    }
+
+    /// Lets waiting readers in for a moment, between two slices of long work.
+    ///
+    /// @return the stamp of the new hold
+    public long yieldWrite(long stamp) {
+        lock.unlockWrite(stamp);
+        return lock.writeLock();
+    }
+}

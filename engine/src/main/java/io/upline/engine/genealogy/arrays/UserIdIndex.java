@@ -1,0 +1,127 @@
+package io.upline.engine.genealogy.arrays;
+
+import java.util.Arrays;
+
+/// Finds a member by the two halves of its user id: open addressing over `int` slots, the ids themselves stay in their
+/// [LongRecords]. The table is cut into segments which grow one by one, so no single birth pays for moving the whole
+/// network, and no array is large.
+///
+/// A slot holds the member's index plus one; 0 is an empty slot. At most three quarters of a segment are in use.
+final class UserIdIndex {
+    private static final int SEGMENT_BITS = 12;
+    private static final int SEGMENTS = 1 << SEGMENT_BITS;
+    private static final int FIRST_SEGMENT_SLOTS = 4;
+
+    private final LongRecords ids;
+    private final int[][] segments = new int[SEGMENTS][];
+    private final int[] used = new int[SEGMENTS];
+
+    UserIdIndex(LongRecords ids) {
+        this.ids = ids;
+        Arrays.fill(segments, new int[FIRST_SEGMENT_SLOTS]);
+    }
+
+    /// The member with this id, or [Forest#NONE]. O(1).
+    int find(long high, long low) {
+        long hash = hash(high, low);
+        int[] segment = segments[segmentOf(hash)];
+        int mask = segment.length - 1;
+        int slot = slotOf(hash, mask);
+        // A reader may look while the writer shifts slots: the count ends a walk that would find no empty slot.
+        for (int probes = 0; probes <= mask; probes++) {
+            int member = segment[slot] - 1;
+            if (member < 0 || holds(member, high, low)) {
+                return member;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return Forest.NONE;
+    }
+
+    /// Adds a member whose id is already recorded and is not in the table. O(1), amortized.
+    void add(int member) {
+        long hash = hashOf(member);
+        int number = segmentOf(hash);
+        int[] segment = segments[number];
+        if (used[number] == 0) {
+            segment = new int[FIRST_SEGMENT_SLOTS];
+            segments[number] = segment;
+        } else if (used[number] >= segment.length / 4 * 3) {
+            segment = doubled(segment);
+            segments[number] = segment;
+        }
+        used[number]++;
+        put(segment, member, hash);
+    }
+
+    /// Removes a member. Later slots move back, so that no search meets a hole. O(1).
+    void remove(int member) {
+        long hash = hashOf(member);
+        int number = segmentOf(hash);
+        int[] segment = segments[number];
+        int mask = segment.length - 1;
+        int hole = slotOf(hash, mask);
+        while (segment[hole] != member + 1) {
+            hole = (hole + 1) & mask;
+        }
+        closeHole(segment, hole);
+        used[number]--;
+    }
+
+    private void closeHole(int[] segment, int firstHole) {
+        int mask = segment.length - 1;
+        int hole = firstHole;
+        for (int slot = (hole + 1) & mask; segment[slot] != 0; slot = (slot + 1) & mask) {
+            int home = slotOf(hashOf(segment[slot] - 1), mask);
+            if (((slot - home) & mask) >= ((slot - hole) & mask)) {
+                segment[hole] = segment[slot];
+                hole = slot;
+            }
+        }
+        segment[hole] = 0;
+    }
+
+    private int[] doubled(int[] segment) {
+        int[] grown = new int[segment.length * 2];
+        for (int entry : segment) {
+            if (entry != 0) {
+                put(grown, entry - 1, hashOf(entry - 1));
+            }
+        }
+        return grown;
+    }
+
+    private static void put(int[] segment, int member, long hash) {
+        int mask = segment.length - 1;
+        int slot = slotOf(hash, mask);
+        while (segment[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        segment[slot] = member + 1;
+    }
+
+    private boolean holds(int member, long high, long low) {
+        return ids.get(member, UserIds.LOW) == low && ids.get(member, UserIds.HIGH) == high;
+    }
+
+    private long hashOf(int member) {
+        return hash(ids.get(member, UserIds.HIGH), ids.get(member, UserIds.LOW));
+    }
+
+    private static int segmentOf(long hash) {
+        return (int) (hash >>> (Long.SIZE - SEGMENT_BITS));
+    }
+
+    private static int slotOf(long hash, int mask) {
+        return (int) hash & mask;
+    }
+
+    /// Mixes every bit of the id into every bit of the hash (the finalizer of MurmurHash3): ids in sequence must spread
+    /// too.
+    private static long hash(long high, long low) {
+        long mixed = high * 0x9E3779B97F4A7C15L + low;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xFF51AFD7ED558CCDL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        return mixed ^ (mixed >>> 33);
+    }
+}

@@ -1,0 +1,134 @@
+package io.upline.engine.genealogy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// A genealogy that is obviously right: objects, lists and plain breadth-first search. Slow, and only for tests.
+final class NaiveGenealogy {
+    /// A member as an object.
+    static final class Node {
+        final int index;
+        final UUID userId;
+        final @Nullable Node sponsor;
+        final @Nullable Node parent;
+        final int position;
+        final List<Node> children = new ArrayList<>();
+
+        Node(int index, UUID userId, @Nullable Node sponsor, @Nullable Node parent, int position) {
+            this.index = index;
+            this.userId = userId;
+            this.sponsor = sponsor;
+            this.parent = parent;
+            this.position = position;
+        }
+    }
+
+    final List<Node> nodes = new ArrayList<>();
+    int width;
+    int visible;
+
+    NaiveGenealogy(int width) {
+        this.width = width;
+    }
+
+    Node draft(UUID userId, int sponsor) {
+        if (sponsor == Genealogy.NONE) {
+            return draftAt(userId, Genealogy.NONE, Genealogy.NONE, 0);
+        }
+        Node parent = firstOpen(nodes.get(sponsor));
+        return draftAt(userId, sponsor, parent.index, leftmostFree(parent));
+    }
+
+    Node draftAt(UUID userId, int sponsor, int parent, int position) {
+        Node node = new Node(nodes.size(), userId, at(sponsor), at(parent), position);
+        nodes.add(node);
+        if (node.parent != null) {
+            node.parent.children.add(node);
+            node.parent.children.sort(Comparator.comparingInt(child -> child.position));
+        }
+        return node;
+    }
+
+    private @Nullable Node at(int index) {
+        return index == Genealogy.NONE ? null : nodes.get(index);
+    }
+
+    private Node firstOpen(Node sponsor) {
+        Queue<Node> queue = new ArrayDeque<>(List.of(sponsor));
+        while (queue.element().children.size() >= width) {
+            queue.addAll(queue.remove().children);
+        }
+        return queue.element();
+    }
+
+    int leftmostFree(Node parent) {
+        return IntStream.iterate(1, position -> position + 1)
+                .filter(position -> parent.children.stream().noneMatch(child -> child.position == position))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void publish() {
+        visible = nodes.size();
+    }
+
+    void retract() {
+        while (nodes.size() > visible) {
+            Node last = nodes.removeLast();
+            if (last.parent != null) {
+                last.parent.children.remove(last);
+            }
+        }
+    }
+
+    Node node(int index) {
+        return nodes.get(index);
+    }
+
+    List<Node> children(Node member) {
+        return member.children.stream().filter(child -> child.index < visible).toList();
+    }
+
+    List<Node> sponsored(Node member) {
+        return nodes.subList(0, visible).stream()
+                .filter(other -> other.sponsor == member)
+                .toList();
+    }
+
+    /// Breadth-first, without the member itself.
+    List<Node> downline(Node member) {
+        List<Node> found = new ArrayList<>(children(member));
+        for (int next = 0; next < found.size(); next++) {
+            found.addAll(children(found.get(next)));
+        }
+        return found;
+    }
+
+    int sponsorDownline(Node member) {
+        return (int) nodes.subList(0, visible).stream()
+                .filter(other -> other != member && upline(other, Line.SPONSOR).contains(member))
+                .count();
+    }
+
+    List<Node> upline(Node member, Line line) {
+        List<Node> found = new ArrayList<>();
+        for (Node above = above(member, line); above != null; above = above(above, line)) {
+            found.add(above);
+        }
+        return found;
+    }
+
+    private static @Nullable Node above(Node member, Line line) {
+        return line == Line.PLACEMENT ? member.parent : member.sponsor;
+    }
+
+    int level(Node member) {
+        return upline(member, Line.PLACEMENT).size() + 1;
+    }
+}

@@ -1,0 +1,134 @@
+package io.upline.engine.genealogy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// Does the same random things to a fast and to a naive genealogy. Every case has its own shape: width, how many
+/// roots there are, and whom the sponsors are picked from.
+final class RandomNetwork {
+    private static final int[] WIDTHS = {1, 1, 2, 3, 3, 5, 100};
+
+    final RandomGenerator random;
+    final NaiveGenealogy naive;
+    Genealogy fast;
+    long asOf;
+
+    private final int rootPercent;
+    private final int recentPercent;
+    private final int hotPercent;
+
+    RandomNetwork(RandomGenerator random) {
+        this.random = random;
+        int width = WIDTHS[random.nextInt(WIDTHS.length)];
+        this.naive = new NaiveGenealogy(width);
+        this.fast = new Genealogy(width);
+        this.rootPercent = random.nextInt(4) == 0 ? 30 : 2;
+        this.recentPercent = random.nextInt(3) * 45;
+        this.hotPercent = random.nextInt(3) * 45;
+    }
+
+    int members() {
+        return naive.nodes.size();
+    }
+
+    void draftMany(int births) {
+        for (int birth = 0; birth < births; birth++) {
+            draft();
+        }
+    }
+
+    /// One birth, most often by spillover, sometimes at a place of its own that leaves gaps.
+    void draft() {
+        UUID userId = new UUID(random.nextLong(), random.nextLong());
+        int sponsor = randomSponsor();
+        NaiveGenealogy.Node node;
+        int member;
+        if (sponsor != Genealogy.NONE && random.nextInt(8) == 0) {
+            int position = random.nextInt(1, naive.width + 1);
+            int parent = freeParent(position);
+            node = parent == Genealogy.NONE
+                    ? naive.draft(userId, sponsor)
+                    : naive.draftAt(userId, sponsor, parent, position);
+            member = fast.writer().draftAt(userId, sponsor, parentIndex(node), node.position, naive.nodes.size());
+        } else {
+            node = naive.draft(userId, sponsor);
+            member = fast.writer().draft(userId, sponsor, naive.nodes.size());
+        }
+        assertThat(member).isEqualTo(node.index);
+        assertThat(fast.writer().placement(member))
+                .isEqualTo(new Placement(parentIndex(node), node.position, naive.level(node)));
+    }
+
+    static int parentIndex(NaiveGenealogy.Node node) {
+        return node.parent == null ? Genealogy.NONE : node.parent.index;
+    }
+
+    static int sponsorIndex(NaiveGenealogy.Node node) {
+        return node.sponsor == null ? Genealogy.NONE : node.sponsor.index;
+    }
+
+    private int randomSponsor() {
+        if (members() == 0 || random.nextInt(100) < rootPercent) {
+            return Genealogy.NONE;
+        }
+        if (random.nextInt(100) < hotPercent) {
+            return 0;
+        }
+        return random.nextInt(100) < recentPercent ? members() - 1 : random.nextInt(members());
+    }
+
+    private int freeParent(int position) {
+        int parent = random.nextInt(members());
+        NaiveGenealogy.Node node = naive.node(parent);
+        boolean isFree = node.children.size() < naive.width
+                && node.children.stream().noneMatch(child -> child.position == position);
+        return isFree ? parent : Genealogy.NONE;
+    }
+
+    void publish() {
+        asOf += random.nextInt(1, 5);
+        naive.publish();
+        fast.writer().publish(asOf);
+    }
+
+    void retract() {
+        naive.retract();
+        fast.writer().retract();
+    }
+
+    void changeWidth() {
+        naive.width = WIDTHS[random.nextInt(WIDTHS.length)];
+        fast.writer().changeWidth(naive.width, ++asOf);
+    }
+
+    /// Replaces the fast genealogy by one loaded from the naive one.
+    void reload() {
+        GenealogyLoader loader = new GenealogyLoader(naive.width);
+        for (NaiveGenealogy.Node node : naive.nodes.subList(0, naive.visible)) {
+            loader.add(node.userId, sponsorIndex(node), parentIndex(node), node.position, node.index + 1L);
+        }
+        fast = loader.finish(asOf);
+    }
+
+    /// Some random steps; ends with nothing pending.
+    void live(int steps) {
+        for (int step = 0; step < steps; step++) {
+            draftMany(random.nextInt(12));
+            switch (random.nextInt(10)) {
+                case 0, 1 -> retract();
+                case 2 -> {
+                    publish();
+                    changeWidth();
+                }
+                case 3 -> {
+                    retract();
+                    reload();
+                }
+                default -> publish();
+            }
+        }
+        publish();
+    }
+}
