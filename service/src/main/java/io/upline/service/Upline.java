@@ -1,0 +1,71 @@
+package io.upline.service;
+
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.upline.service.platform.database.EmbeddedDatabase;
+import io.upline.service.platform.settings.DatabaseAddress;
+import io.upline.service.platform.settings.Environment;
+import io.upline.service.platform.settings.InvalidSettings;
+import io.upline.service.platform.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+
+/// Starts the service: reads the environment, starts a PostgreSQL when none is named, and hands over to Quarkus.
+@QuarkusMain
+public final class Upline {
+    private static final int BAD_SETTINGS = 2;
+    private static final int NO_DATABASE = 3;
+
+    private Upline() {}
+
+    /// Runs until the process is asked to stop. Exit code 2: the settings are wrong; 3: no database.
+    public static void main(String... arguments) {
+        try {
+            var settings = Settings.read(Environment.ofProcess(Path.of("")));
+            listenOn(settings);
+            use(settings.database().orElseGet(() -> ownDatabase(settings.dataFolder())));
+            Quarkus.run(arguments);
+        } catch (InvalidSettings e) {
+            e.mistakes().forEach(System.err::println);
+            System.exit(BAD_SETTINGS);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(NO_DATABASE);
+        }
+    }
+
+    private static void listenOn(Settings settings) {
+        System.setProperty("quarkus.http.host", settings.host());
+        System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
+    }
+
+    private static void use(DatabaseAddress database) {
+        System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", database.user());
+        System.setProperty("quarkus.datasource.password", database.password());
+    }
+
+    private static DatabaseAddress ownDatabase(Path folder) {
+        try {
+            var database = EmbeddedDatabase.start(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterTheService(database), "stop-database"));
+            return database.address();
+        } catch (IOException e) {
+            throw new IllegalStateException("The database in " + folder + " did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static void stopAfterTheService(EmbeddedDatabase database) {
+        var service = Application.currentApplication();
+        if (service != null) {
+            service.awaitShutdown();
+        }
+        try {
+            database.close();
+        } catch (IOException e) {
+            Logger.getLogger(Upline.class).error("The database did not stop; the next start takes care of it.", e);
+        }
+    }
+}

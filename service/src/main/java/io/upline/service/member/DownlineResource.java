@@ -1,0 +1,64 @@
+package io.upline.service.member;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upline.service.network.Network;
+import io.upline.service.platform.http.Ids;
+import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.Query;
+import io.upline.service.platform.settings.Settings;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/// The downline as a tree, and its size.
+@Path("/mlm/downline/{user_id}")
+@Produces(MediaType.APPLICATION_JSON)
+public class DownlineResource {
+    /// Most levels of one nested downline.
+    static final int MAX_LEVELS = 500;
+
+    private final Network network;
+    private final Settings settings;
+
+    DownlineResource(Network network, Settings settings) {
+        this.network = network;
+        this.settings = settings;
+    }
+
+    /// The children, each with its own, as many whole levels as fit. Headers say whether something was left out.
+    /// O(members in the reply).
+    @GET
+    @RunOnVirtualThread
+    public Response nested(@PathParam("user_id") String userId, @QueryParam("depth") @Nullable String depth) {
+        var levels = Query.number("depth", depth, 1, MAX_LEVELS, MAX_LEVELS);
+        var tree = network.genealogy();
+        var member = Network.indexOf(tree, Ids.ofPath(userId));
+        var downline = tree.downline(member, levels, settings.downlineMaxMembers());
+        return Response.ok(NestedDownline.bytes(tree, downline))
+                .header(Json.SEQ_HEADER, downline.asOf())
+                .header("Upline-Downline-Total", downline.total())
+                .header("Upline-Downline-Members", downline.size())
+                .header("Upline-Downline-Levels", downline.levels())
+                .header("Upline-Downline-Complete", !downline.isCut())
+                .build();
+    }
+
+    /// How many members are in the downline. O(1).
+    @GET
+    @Path("/count")
+    @NonBlocking
+    public Response count(@PathParam("user_id") String userId) {
+        var tree = network.genealogy();
+        var asOf = tree.asOf();
+        var count = tree.downlineCount(Network.indexOf(tree, Ids.ofPath(userId)));
+        return Response.ok(Json.bytes(json -> json.writeNumber(count)))
+                .header(Json.SEQ_HEADER, asOf)
+                .build();
+    }
+}

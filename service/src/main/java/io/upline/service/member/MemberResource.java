@@ -1,0 +1,89 @@
+package io.upline.service.member;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.upline.engine.genealogy.Genealogy;
+import io.upline.engine.genealogy.Line;
+import io.upline.service.network.Network;
+import io.upline.service.platform.http.Cursor;
+import io.upline.service.platform.http.Ids;
+import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.Query;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/// One member and the lines through it, from memory; nothing here blocks.
+@Path("/mlm/members/{user_id}")
+@Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
+public class MemberResource {
+    /// Most members of one page of an upline.
+    static final int PAGE_MEMBERS = 1_000;
+
+    private static final int DEFAULT_PAGE_MEMBERS = 100;
+
+    private final Network network;
+
+    MemberResource(Network network) {
+        this.network = network;
+    }
+
+    /// The record, with the counts of its frontline and its downline. O(1).
+    @GET
+    public Response record(@PathParam("user_id") String userId) {
+        var tree = network.genealogy();
+        var member = tree.member(Network.indexOf(tree, Ids.ofPath(userId)));
+        return Response.ok(MemberJson.record(tree, member))
+                .header(Json.SEQ_HEADER, member.asOf())
+                .build();
+    }
+
+    /// The ancestors, nearest first, along the placement tree or the sponsor tree. O(limit).
+    @GET
+    @Path("/upline")
+    public Response upline(
+            @PathParam("user_id") String userId,
+            @QueryParam("line") @Nullable String line,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var tree = network.genealogy();
+        var asOf = tree.asOf();
+        var along = lineOf(line);
+        var most = Query.number("limit", limit, 1, PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
+        var member = Network.indexOf(tree, Ids.ofPath(userId));
+        var list = "upline:" + along + ":" + userId;
+        var from = Cursor.read(list, cursor).map(last -> Network.indexOf(tree, Ids.ofPath(last))).orElse(member);
+        return Response.ok(UplineJson.page(tree, tree.upline(from, along, most + 1), most, list, asOf))
+                .header(Json.SEQ_HEADER, asOf)
+                .build();
+    }
+
+    /// Each child with the size of its leg, from left to right. O(width).
+    @GET
+    @Path("/legs")
+    public Response legs(@PathParam("user_id") String userId) {
+        var tree = network.genealogy();
+        var asOf = tree.asOf();
+        var legs = tree.legs(Network.indexOf(tree, Ids.ofPath(userId)), 0, Genealogy.MAX_WIDTH);
+        return Response.ok(UplineJson.legs(tree, legs, asOf))
+                .header(Json.SEQ_HEADER, asOf)
+                .build();
+    }
+
+    private static Line lineOf(@Nullable String text) {
+        return switch (text) {
+            case null -> Line.PLACEMENT;
+            case "placement" -> Line.PLACEMENT;
+            case "sponsor" -> Line.SPONSOR;
+            default -> throw Problem.of(
+                    ProblemType.MALFORMED_REQUEST, "line is \"%s\"; write placement or sponsor.".formatted(text));
+        };
+    }
+}

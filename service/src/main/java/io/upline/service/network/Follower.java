@@ -1,0 +1,103 @@
+package io.upline.service.network;
+
+import io.upline.engine.genealogy.Genealogy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The fold of the log into memory: the tree, the settings in force, and the last entry that is in them.
+/// The writer's thread changes it; readers take [#genealogy()] and [#planVersion()].
+final class Follower {
+    private final Genealogy genealogy;
+    private volatile int planVersion;
+    private @Nullable LogEntry last;
+
+    private Follower(Genealogy genealogy, int planVersion, @Nullable LogEntry last) {
+        this.genealogy = genealogy;
+        this.planVersion = planVersion;
+        this.last = last;
+    }
+
+    /// Reads everything in one snapshot. O(members).
+    static Follower load(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        }
+        var head = NetworkLog.read(connection);
+        var genealogy = NetworkCopy.read(connection, head);
+        var tail = NetworkLog.since(connection, head.seq());
+        return new Follower(genealogy, head.planVersion(), tail.isEmpty() ? null : tail.getLast());
+    }
+
+    Genealogy genealogy() {
+        return genealogy;
+    }
+
+    int planVersion() {
+        return planVersion;
+    }
+
+    /// The last entry that memory holds; 0 before the first.
+    long seq() {
+        return last == null ? 0 : last.seq();
+    }
+
+    /// Applies the entries that follow the last one. The first of `entries` must be that last one itself: another or
+    /// none means that the database went back in time.
+    ///
+    /// @throws MemoryIsWrong when the entries contradict memory
+    void catchUp(List<LogEntry> entries) {
+        if (last != null && (entries.isEmpty() || !entries.getFirst().equals(last))) {
+            throw new MemoryIsWrong("The log has no longer the entry that memory ends with: " + last, null);
+        }
+        var unseen = last == null ? entries : entries.subList(1, entries.size());
+        try {
+            unseen.forEach(this::apply);
+            genealogy.writer().publish(seq());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new MemoryIsWrong("An entry of the log can't be applied to memory.", e);
+        }
+    }
+
+    private void apply(LogEntry entry) {
+        var tree = genealogy.writer();
+        switch (entry) {
+            case LogEntry.Birth birth -> apply(birth);
+            case LogEntry.WidthChanged changed -> {
+                tree.publish(seq());
+                tree.changeWidth(changed.width(), changed.seq());
+            }
+            case LogEntry.PlanActivated activated -> planVersion = activated.version();
+            case LogEntry.Unknown unknown -> throw new IllegalStateException(
+                    "Entry %d is of the kind %s, which this version does not know; run a newer one."
+                            .formatted(unknown.seq(), unknown.kind()));
+        }
+        last = entry;
+    }
+
+    private void apply(LogEntry.Birth birth) {
+        var member = genealogy
+                .writer()
+                .draftAt(birth.userId(), index(birth.sponsor()), index(birth.parent()), birth.position(), birth.joinedAtMicros());
+        if (member != birth.number() - 1) {
+            throw new IllegalStateException(
+                    "Entry %d is member %d; memory expected %d.".formatted(birth.seq(), birth.number(), member + 1));
+        }
+    }
+
+    private static int index(@Nullable Integer number) {
+        return number == null ? Genealogy.NONE : number - 1;
+    }
+
+    /// Lets readers see what `batch` committed.
+    void publish(NetworkBatch batch) {
+        last = batch.lastEntry().orElse(last);
+        genealogy.writer().publish(seq());
+    }
+
+    /// Forgets drafts that were not committed.
+    void retract() {
+        genealogy.writer().retract();
+    }
+}

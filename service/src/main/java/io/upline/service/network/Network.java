@@ -1,0 +1,85 @@
+package io.upline.service.network;
+
+import io.upline.engine.genealogy.Genealogy;
+import io.upline.service.platform.batch.GroupCommit;
+import io.upline.service.platform.database.Database;
+import io.upline.service.platform.database.DatabaseUnavailable;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// The network of members, as features see it: the tree to read, and one way to write.
+///
+/// Memory is a fold over the log in PostgreSQL; nothing is seen here before it is committed there.
+@ApplicationScoped
+public class Network {
+    private final Database database;
+    private @Nullable NetworkWriter writer;
+    private @Nullable GroupCommit<NetworkCommand, NetworkResult> queue;
+
+    Network(Database database) {
+        this.database = database;
+    }
+
+    /// Brings the proposed settings in force, loads the tree and opens for writing. O(members), about 1 s per million.
+    ///
+    /// @throws DatabaseUnavailable when PostgreSQL doesn't answer
+    public void start(Proposal proposal) {
+        try {
+            ProposedSettings.bringInForce(database, proposal);
+            var started = new NetworkWriter(database);
+            started.load();
+            writer = started;
+            queue = new GroupCommit<>("network-writer", started);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    /// The tree as of now. Take it once per request: a reload replaces it.
+    ///
+    /// @throws Problem 503 before the start and while the tree is being reloaded
+    public Genealogy genealogy() {
+        return started(writer).state().genealogy();
+    }
+
+    /// The version of the compensation plan that is in force.
+    public int planVersion() {
+        return started(writer).state().planVersion();
+    }
+
+    /// Hands a command to the writer. The stage completes after the commit, or fails with a [Problem].
+    public CompletionStage<NetworkResult> submit(NetworkCommand command) {
+        return started(queue).submit(command);
+    }
+
+    /// The index of a member in [#genealogy()].
+    ///
+    /// @throws Problem 404 when the user is not a member
+    public static int indexOf(Genealogy genealogy, UUID userId) {
+        var member = genealogy.indexOf(userId);
+        if (member == Genealogy.NONE) {
+            throw Problem.of(ProblemType.UNKNOWN_MEMBER, "User " + userId + " is not in the MLM tree.");
+        }
+        return member;
+    }
+
+    private static <T> T started(@Nullable T part) {
+        if (part == null) {
+            throw Problem.of(ProblemType.UNAVAILABLE, "The network is still being loaded. Try again in a moment.");
+        }
+        return part;
+    }
+
+    @PreDestroy
+    void stop() {
+        if (queue != null) {
+            queue.close();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.upline.service.network;
+
+import io.upline.engine.genealogy.Genealogy;
+import io.upline.engine.genealogy.GenealogyWriter;
+import io.upline.service.network.NetworkCommand.ImportRow;
+import io.upline.service.network.NetworkCommand.ImportRows;
+import io.upline.service.network.NetworkCommand.Registration;
+import io.upline.service.network.NetworkResult.Rejection;
+import io.upline.service.platform.batch.Outcome;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.idempotency.IdempotencyKey;
+import io.upline.service.platform.idempotency.StoredReplies;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One batch: what each command comes to, and what has to be written for it. Decided before anything is written; a
+/// command that can't be done is refused alone.
+final class NetworkBatch {
+    private final GenealogyWriter tree;
+    private final NetworkLog.Head head;
+    private final StoredReplies replies;
+    private final Births births = new Births();
+    private final List<Outcome<NetworkResult>> outcomes = new ArrayList<>();
+    private Optional<LogEntry> last = Optional.empty();
+
+    private NetworkBatch(GenealogyWriter tree, NetworkLog.Head head, StoredReplies replies) {
+        this.tree = tree;
+        this.head = head;
+        this.replies = replies;
+    }
+
+    static List<IdempotencyKey> keysOf(List<NetworkCommand> commands) {
+        return commands.stream()
+                .flatMap(command -> command instanceof Registration registration
+                        ? registration.key().stream()
+                        : java.util.stream.Stream.empty())
+                .map(NetworkCommand.KeyedReply::key)
+                .toList();
+    }
+
+    /// Decides all commands in order; new members are drafts of `tree` afterwards.
+    static NetworkBatch decide(
+            GenealogyWriter tree, NetworkLog.Head head, StoredReplies replies, List<NetworkCommand> commands) {
+        var batch = new NetworkBatch(tree, head, replies);
+        commands.forEach(batch::decide);
+        return batch;
+    }
+
+    private void decide(NetworkCommand command) {
+        try {
+            outcomes.add(new Outcome.Done<>(
+                    switch (command) {
+                        case Registration registration -> register(registration);
+                        case ImportRows rows -> importRows(rows);
+                    }));
+        } catch (Problem refusal) {
+            outcomes.add(new Outcome.Refused<>(refusal));
+        }
+    }
+
+    private NetworkResult register(Registration registration) {
+        var known = registration.key().flatMap(keyed -> replies.of(keyed.key()));
+        if (known.isPresent()) {
+            return new NetworkResult.Replayed(known.get());
+        }
+        if (tree.find(registration.userId()) != Genealogy.NONE) {
+            throw Problem.of(ProblemType.ALREADY_A_MEMBER, "User already exists in MLM tree");
+        }
+        var sponsor = registration.sponsorId().map(tree::find).orElse(Genealogy.NONE);
+        if (registration.sponsorId().isPresent() && sponsor == Genealogy.NONE) {
+            throw Problem.of(ProblemType.UNKNOWN_SPONSOR, "Sponsor not found");
+        }
+        var born = place(registration.userId(), sponsor, head.nowMicros());
+        registration.key().ifPresent(keyed -> replies.add(keyed.key(), keyed.reply().apply(born)));
+        return new NetworkResult.Placed(born);
+    }
+
+    private NetworkResult importRows(ImportRows command) {
+        var registered = 0;
+        var present = 0;
+        var rejected = new ArrayList<Rejection>();
+        for (var row : command.rows()) {
+            switch (RowRule.judge(row, this::sponsorOf, head.nowMicros())) {
+                case RowRule.Verdict.Take() -> {
+                    place(row.userId(), row.sponsorId().map(tree::find).orElse(Genealogy.NONE), row.joinedAtMicros());
+                    registered++;
+                }
+                case RowRule.Verdict.Present() -> present++;
+                case RowRule.Verdict.Reject(var reason) -> rejected.add(new Rejection(row.line(), reason));
+            }
+        }
+        return new NetworkResult.Imported(registered, present, List.copyOf(rejected), head.seq() + births.size());
+    }
+
+    private RowRule.Sponsorship sponsorOf(UUID userId) {
+        var member = tree.find(userId);
+        if (member == Genealogy.NONE) {
+            return new RowRule.Sponsorship.NotAMember();
+        }
+        var sponsor = tree.sponsor(member);
+        return sponsor == Genealogy.NONE
+                ? new RowRule.Sponsorship.Root()
+                : new RowRule.Sponsorship.SponsoredBy(tree.userId(sponsor));
+    }
+
+    private Born place(UUID userId, int sponsor, long joinedAtMicros) {
+        var member = tree.draft(userId, sponsor, joinedAtMicros);
+        var seq = head.seq() + births.size() + 1;
+        var place = tree.placement(member);
+        if (place.parent() == Genealogy.NONE) {
+            births.addRoot(userId, joinedAtMicros);
+            last = Optional.of(new LogEntry.Birth(seq, member + 1, userId, null, null, 0, joinedAtMicros));
+            return new Born(userId, Optional.empty(), Optional.empty(), 0, 1, joinedAtMicros, seq);
+        }
+        births.add(userId, sponsor + 1, place.parent() + 1, place.position(), joinedAtMicros);
+        last = Optional.of(new LogEntry.Birth(seq, member + 1, userId, sponsor + 1, place.parent() + 1, place.position(), joinedAtMicros));
+        return new Born(
+                userId,
+                Optional.of(tree.userId(place.parent())),
+                Optional.of(tree.userId(sponsor)),
+                place.position(),
+                place.level(),
+                joinedAtMicros,
+                seq);
+    }
+
+    boolean isEmpty() {
+        return births.size() == 0;
+    }
+
+    List<Outcome<NetworkResult>> outcomes() {
+        return outcomes;
+    }
+
+    Optional<LogEntry> lastEntry() {
+        return last;
+    }
+
+    void write(Connection connection) throws SQLException {
+        NetworkLog.append(connection, head, births);
+        replies.write(connection);
+    }
+
+    /// Whether the births of this batch are members, and in the places decided here.
+    boolean isIn(Genealogy genealogy) {
+        return last.map(entry -> entry instanceof LogEntry.Birth birth
+                        && genealogy.indexOf(birth.userId()) == birth.number() - 1)
+                .orElse(true);
+    }
+}

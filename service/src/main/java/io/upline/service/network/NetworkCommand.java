@@ -1,0 +1,26 @@
+package io.upline.service.network;
+
+import io.upline.service.platform.idempotency.IdempotencyKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// What the writer is asked to do.
+public sealed interface NetworkCommand {
+    /// One user joins under a sponsor, or as a root when there is none.
+    ///
+    /// @param key the request's idempotency key, and how its reply will be written, when it has one
+    record Registration(UUID userId, Optional<UUID> sponsorId, Optional<KeyedReply> key) implements NetworkCommand {}
+
+    /// Rows of an import, in their order: sponsors before the sponsored.
+    record ImportRows(List<ImportRow> rows) implements NetworkCommand {}
+
+    /// A key and the reply that is kept under it.
+    record KeyedReply(IdempotencyKey key, Function<Born, String> reply) {}
+
+    /// One row of an import.
+    ///
+    /// @param line where it stands in the user's file, from 1
+    record ImportRow(long line, UUID userId, Optional<UUID> sponsorId, long joinedAtMicros) {}
+}

@@ -1,0 +1,173 @@
+package io.upline.service.network;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// The log's SQL. One statement a method; the caller holds the transaction.
+final class NetworkLog {
+    private NetworkLog() {}
+
+    /// The row that is lock and counter.
+    ///
+    /// @param nowMicros the database's time, never less than the last batch's, in µs since 1970
+    record Head(long seq, int members, int width, int planVersion, long nowMicros) {}
+
+    /// Takes the lock that orders all writers, until the transaction ends. Waits for whoever holds it.
+    static Head lock(Connection connection) throws SQLException {
+        return head(connection, """
+                SELECT seq, members, width, plan_version,
+                       (extract(epoch FROM greatest(clock_timestamp(), last_at)) * 1000000)::bigint
+                FROM network
+                FOR UPDATE
+                """);
+    }
+
+    /// The same without the lock.
+    static Head read(Connection connection) throws SQLException {
+        return head(connection, """
+                SELECT seq, members, width, plan_version,
+                       (extract(epoch FROM greatest(clock_timestamp(), last_at)) * 1000000)::bigint
+                FROM network
+                """);
+    }
+
+    private static Head head(Connection connection, String sql) throws SQLException {
+        try (var select = connection.prepareStatement(sql);
+                var row = select.executeQuery()) {
+            row.next();
+            return new Head(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5));
+        }
+    }
+
+    /// The entries from `seq` on, that one included, in order, from one snapshot.
+    static List<LogEntry> since(Connection connection, long seq) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT seq, 'born' AS kind, number, user_id, born_sponsor, born_parent, born_position,
+                       (extract(epoch FROM joined_at) * 1000000)::bigint AS joined_at, NULL AS width, NULL AS plan_version
+                FROM member WHERE seq >= ?
+                UNION ALL
+                SELECT seq, kind, NULL, NULL, NULL, NULL, NULL, NULL, width, plan_version
+                FROM member_change WHERE seq >= ?
+                ORDER BY seq
+                """)) {
+            select.setLong(1, seq);
+            select.setLong(2, seq);
+            try (var rows = select.executeQuery()) {
+                var entries = new ArrayList<LogEntry>();
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
+                return entries;
+            }
+        }
+    }
+
+    private static LogEntry entry(ResultSet row) throws SQLException {
+        var seq = row.getLong("seq");
+        var kind = row.getString("kind");
+        return switch (kind) {
+            case "born" -> new LogEntry.Birth(
+                    seq,
+                    row.getInt("number"),
+                    row.getObject("user_id", UUID.class),
+                    row.getObject("born_sponsor", Integer.class),
+                    row.getObject("born_parent", Integer.class),
+                    row.getInt("born_position"),
+                    row.getLong("joined_at"));
+            case "width_changed" -> new LogEntry.WidthChanged(seq, row.getInt("width"));
+            case "plan_activated" -> new LogEntry.PlanActivated(seq, row.getInt("plan_version"));
+            default -> new LogEntry.Unknown(seq, kind);
+        };
+    }
+
+    /// Appends births and moves the counter on, in one statement. The first gets `head.seq() + 1` and the number
+    /// `head.members() + 1`; the others follow without gaps.
+    static void append(Connection connection, Head head, Births births) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                WITH counted AS (
+                  UPDATE network
+                  SET seq = seq + ?, members = members + ?, last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
+                )
+                INSERT INTO member (seq, number, user_id, born_sponsor, born_parent, born_position,
+                                    sponsor, parent, position, joined_at, recorded_at)
+                SELECT ? + nth, ? + nth, user_id, sponsor, parent, position, sponsor, parent, position,
+                       timestamptz 'epoch' + joined * interval '1 microsecond',
+                       timestamptz 'epoch' + ? * interval '1 microsecond'
+                FROM unnest(?::uuid[], ?::integer[], ?::integer[], ?::smallint[], ?::bigint[])
+                     WITH ORDINALITY AS born (user_id, sponsor, parent, position, joined, nth)
+                """)) {
+            insert.setInt(1, births.size());
+            insert.setInt(2, births.size());
+            insert.setLong(3, head.nowMicros());
+            insert.setLong(4, head.seq());
+            insert.setInt(5, head.members());
+            insert.setLong(6, head.nowMicros());
+            births.bind(connection, insert, 7);
+            insert.executeUpdate();
+        }
+    }
+
+    /// Appends a change of width and moves the counter on.
+    static void appendWidth(Connection connection, Head head, int width) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                WITH counted AS (
+                  UPDATE network
+                  SET seq = seq + 1, width = ?, last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
+                )
+                INSERT INTO member_change (seq, kind, width, recorded_at)
+                VALUES (?, 'width_changed', ?, timestamptz 'epoch' + ? * interval '1 microsecond')
+                """)) {
+            insert.setInt(1, width);
+            insert.setLong(2, head.nowMicros());
+            bindChange(insert, head, width);
+            insert.executeUpdate();
+        }
+    }
+
+    /// Appends a new version of the plan, puts it in force and moves the counter on.
+    static void appendPlan(Connection connection, Head head, int version, String document) throws SQLException {
+        try (var plan = connection.prepareStatement("""
+                INSERT INTO plan (version, document, recorded_at)
+                VALUES (?, ?, timestamptz 'epoch' + ? * interval '1 microsecond')
+                """)) {
+            plan.setInt(1, version);
+            plan.setString(2, document);
+            plan.setLong(3, head.nowMicros());
+            plan.executeUpdate();
+        }
+        try (var insert = connection.prepareStatement("""
+                WITH counted AS (
+                  UPDATE network
+                  SET seq = seq + 1, plan_version = ?, last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
+                )
+                INSERT INTO member_change (seq, kind, plan_version, recorded_at)
+                VALUES (?, 'plan_activated', ?, timestamptz 'epoch' + ? * interval '1 microsecond')
+                """)) {
+            insert.setInt(1, version);
+            insert.setLong(2, head.nowMicros());
+            bindChange(insert, head, version);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void bindChange(PreparedStatement insert, Head head, int value) throws SQLException {
+        insert.setLong(3, head.seq() + 1);
+        insert.setInt(4, value);
+        insert.setLong(5, head.nowMicros());
+    }
+
+    /// The document of a version of the plan; empty when there is no such version.
+    static String planDocument(Connection connection, int version) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT document FROM plan WHERE version = ?")) {
+            select.setInt(1, version);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
+    }
+}

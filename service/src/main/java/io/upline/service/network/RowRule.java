@@ -1,0 +1,66 @@
+package io.upline.service.network;
+
+import io.upline.service.network.NetworkCommand.ImportRow;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Whether a row of an import can be taken. The same rule for a real import and for one that only checks.
+public final class RowRule {
+    private RowRule() {}
+
+    /// What is known of a user.
+    public sealed interface Sponsorship {
+        /// Not a member.
+        record NotAMember() implements Sponsorship {}
+
+        /// A member without a sponsor.
+        record Root() implements Sponsorship {}
+
+        /// A member with that sponsor.
+        record SponsoredBy(UUID sponsorId) implements Sponsorship {}
+    }
+
+    /// What becomes of a row.
+    public sealed interface Verdict {
+        /// It becomes a member.
+        record Take() implements Verdict {}
+
+        /// It is a member already, under the same sponsor.
+        record Present() implements Verdict {}
+
+        /// It can't be taken.
+        record Reject(String reason) implements Verdict {}
+    }
+
+    /// Judges a row by what is known of its user and its sponsor.
+    ///
+    /// @param nowMicros the database's time; nobody joined later than that
+    public static Verdict judge(ImportRow row, Function<UUID, Sponsorship> known, long nowMicros) {
+        if (row.sponsorId().equals(Optional.of(row.userId()))) {
+            return new Verdict.Reject("%s can't be their own sponsor.".formatted(row.userId()));
+        }
+        if (row.joinedAtMicros() > nowMicros) {
+            return new Verdict.Reject("joined_at %s lies in the future.".formatted(Instant.EPOCH.plus(row.joinedAtMicros(), ChronoUnit.MICROS)));
+        }
+        return switch (known.apply(row.userId())) {
+            case Sponsorship.NotAMember() -> judgeSponsor(row, known);
+            case Sponsorship.Root() -> row.sponsorId().isEmpty()
+                    ? new Verdict.Present()
+                    : new Verdict.Reject("%s is a member already, without a sponsor.".formatted(row.userId()));
+            case Sponsorship.SponsoredBy(var sponsorId) -> row.sponsorId().equals(Optional.of(sponsorId))
+                    ? new Verdict.Present()
+                    : new Verdict.Reject("%s is a member already, sponsored by %s.".formatted(row.userId(), sponsorId));
+        };
+    }
+
+    private static Verdict judgeSponsor(ImportRow row, Function<UUID, Sponsorship> known) {
+        return row.sponsorId()
+                .filter(sponsor -> known.apply(sponsor) instanceof Sponsorship.NotAMember)
+                .<Verdict>map(sponsor -> new Verdict.Reject(
+                        "Sponsor %s is not a member; sponsors come before the sponsored.".formatted(sponsor)))
+                .orElseGet(Verdict.Take::new);
+    }
+}

@@ -1,0 +1,66 @@
+package io.upline.service.plan;
+
+import io.upline.engine.money.Currency;
+import io.upline.engine.plan.Ladder;
+import io.upline.engine.plan.Plan;
+import io.upline.engine.plan.Rank;
+import io.upline.engine.plan.Trigger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
+
+/// Reads a whole plan. Where the currency or the width is wrong, the rest is still looked at as if they were the most
+/// permissive ones, so that the other mistakes come out too.
+final class PlanReader {
+
+    private static final List<String> NAMES = List.of("currency", "width", "triggers", "ranks");
+    private static final Currency MOST_DECIMALS = new Currency("XXX", Currency.MAX_SCALE);
+
+    private final MistakeList mistakes;
+    private final Scalars scalars;
+
+    PlanReader(MistakeList mistakes) {
+        this.mistakes = mistakes;
+        this.scalars = new Scalars(mistakes);
+    }
+
+    Optional<Plan> plan(Node root) {
+        return Fields.of(new Field("plan", root), NAMES, mistakes).flatMap(this::plan);
+    }
+
+    private Optional<Plan> plan(Fields fields) {
+        Currency currency = fields.required("currency", "currency: USD")
+                .flatMap(this::currency)
+                .orElse(MOST_DECIMALS);
+        int width = fields.required("width", "width: 3").flatMap(this::width).orElse(Plan.MAX_WIDTH);
+        TriggerReader triggerReader = new TriggerReader(currency, mistakes);
+        List<Trigger> triggers = fields.required("triggers", "triggers: with their names below")
+                .map(triggerReader::triggers)
+                .orElse(List.of());
+        RankReader rankReader = new RankReader(width, mistakes);
+        List<Rank> ranks = fields.required("ranks", "ranks: with a list below, or ranks: [] for none")
+                .map(rankReader::ranks)
+                .orElse(List.of());
+        return mistakes.isEmpty()
+                ? Optional.of(new Plan(currency, width, triggers, new Ladder(ranks)))
+                : Optional.empty();
+    }
+
+    private Optional<Currency> currency(Field field) {
+        Optional<String> code = scalars.word(field);
+        Optional<Currency> currency = code.flatMap(Currency::find);
+        if (code.isPresent() && currency.isEmpty()) {
+            String upper = code.get().strip().toUpperCase(Locale.ROOT);
+            String hint = Currency.find(upper)
+                    .map(known -> "did you mean \"" + known + "\"?")
+                    .orElse("write an ISO 4217 code such as USD, EUR or JPY");
+            mistakes.add(field, Shown.quoted(code.get()) + " is not a currency; " + hint);
+        }
+        return currency;
+    }
+
+    private Optional<Integer> width(Field field) {
+        return scalars.wholeNumber(field).filter(width -> mistakes.none(field, Plan.faultInWidth(width)));
+    }
+}

@@ -1,0 +1,54 @@
+package io.upline.service.platform.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/// The way to PostgreSQL for everything that is not a group commit: one transaction a call, bounded by the pool.
+/// Blocks; call it from a virtual thread.
+@ApplicationScoped
+public class Database {
+    private final DataSource pool;
+
+    Database(DataSource pool) {
+        this.pool = pool;
+    }
+
+    /// What runs inside one transaction.
+    ///
+    /// @param <R> the result
+    @FunctionalInterface
+    public interface Work<R> {
+        /// Does the work on a connection whose transaction is open; it neither commits nor closes.
+        R run(Connection connection) throws SQLException;
+    }
+
+    /// Runs `work` in a transaction: committed when it returns, rolled back when it throws.
+    ///
+    /// @throws DatabaseUnavailable when PostgreSQL can't be reached or gives up
+    public <R> R transaction(Work<R> work) {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            return run(connection, work);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    private static <R> R run(Connection connection, Work<R> work) throws SQLException {
+        try {
+            var result = work.run(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    /// A connection for one that manages its transactions itself; the caller closes it.
+    public Connection connection() throws SQLException {
+        return pool.getConnection();
+    }
+}

@@ -1,0 +1,178 @@
+package io.upline.service.platform.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// A request's JSON object, read strictly: every wrong field is collected and told in one reply.
+///
+/// Ask for each field, then call [#check()] before using any of them. On canonical routes a field that nobody asked
+/// for is an error with a hint at the nearest name; on the gateway's aliases it is ignored.
+public final class JsonBody {
+    /// Deepest nesting that is read.
+    public static final int NESTING_LEVELS = 32;
+    /// Longest number that is read, in characters.
+    public static final int NUMBER_CHARS = 60;
+
+    /// Stands for a required id that is missing or wrong; never seen after [#check()].
+    private static final UUID NO_ID = new UUID(0, 0);
+    /// What clients of the original service send for "nobody".
+    private static final Set<String> ABSENT = Set.of("", "None");
+
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(NESTING_LEVELS)
+                            .maxNumberLength(NUMBER_CHARS)
+                            .build())
+                    .build())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build()
+            .reader();
+
+    private final JsonNode fields;
+    private final FieldNames known;
+    private final List<Problem.FieldError> errors = new ArrayList<>();
+
+    private JsonBody(JsonNode fields, FieldNames known) {
+        this.fields = fields;
+        this.known = known;
+    }
+
+    /// Reads `bytes` as one JSON object of which the fields `known` may be asked for.
+    ///
+    /// @throws Problem 422 when it is not JSON, not an object, or nested too deeply
+    public static JsonBody read(byte[] bytes, RoutingContext context, String... known) {
+        var node = parse(bytes);
+        if (!node.isObject()) {
+            throw Problem.of(ProblemType.INVALID_REQUEST, "The body must be a JSON object; it is %s.".formatted(describe(node)));
+        }
+        var body = new JsonBody(node, new FieldNames(List.of(known)));
+        if (!Aliases.isLenient(context)) {
+            node.fieldNames().forEachRemaining(name -> body.known.unknown(name).ifPresent(body.errors::add));
+        }
+        return body;
+    }
+
+    private static JsonNode parse(byte[] bytes) {
+        try {
+            return READER.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            throw Problem.of(ProblemType.INVALID_REQUEST, "The body is not JSON that can be read: line %d, column %d: %s."
+                    .formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e.getLocation() == null ? 1 : e.getLocation().getColumnNr(), firstSentence(e.getOriginalMessage())));
+        } catch (IOException e) {
+            throw Problem.of(ProblemType.INVALID_REQUEST, "The body can't be read.");
+        }
+    }
+
+    private static String firstSentence(String message) {
+        var end = message.indexOf('\n');
+        var line = end < 0 ? message : message.substring(0, end);
+        return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+    }
+
+    /// A required id.
+    public UUID uuid(String field) {
+        var node = fields.get(field);
+        if (node == null || node.isNull()) {
+            return wrong(field, "%s is missing; write a UUID.".formatted(field));
+        }
+        return idOf(field, node);
+    }
+
+    /// An optional id; `null`, `""` and `"None"` mean absent.
+    public Optional<UUID> optionalUuid(String field) {
+        var node = fields.get(field);
+        if (node == null || node.isNull() || (node.isTextual() && ABSENT.contains(node.textValue()))) {
+            return Optional.empty();
+        }
+        return Optional.of(idOf(field, node));
+    }
+
+    private UUID idOf(String field, JsonNode node) {
+        return (node.isTextual() ? Ids.parse(node.textValue()) : Optional.<UUID>empty())
+                .orElseGet(() -> wrong(field, "%s is %s; write a UUID.".formatted(field, describe(node))));
+    }
+
+    private UUID wrong(String field, String detail) {
+        error(field, detail);
+        return NO_ID;
+    }
+
+    /// A required text of 1 to `maxChars` characters.
+    public String text(String field, int maxChars) {
+        return optionalText(field, maxChars).orElseGet(() -> {
+            if (errors.stream().noneMatch(error -> error.pointer().equals("/" + field))) {
+                error(field, field + " is missing.");
+            }
+            return "";
+        });
+    }
+
+    /// An optional text of 1 to `maxChars` characters; `null` means absent.
+    public Optional<String> optionalText(String field, int maxChars) {
+        var node = fields.get(field);
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        var text = node.textValue();
+        if (text == null || text.isBlank() || text.length() > maxChars || text.indexOf('\0') >= 0) {
+            error(field, "%s is %s; write a text of 1 to %d characters.".formatted(field, describe(node), maxChars));
+            return Optional.empty();
+        }
+        return node.isTextual() ? Optional.of(text) : Optional.empty();
+    }
+
+    /// An optional decimal number, exactly as written; a text is not a number.
+    public Optional<BigDecimal> optionalDecimal(String field) {
+        var node = fields.get(field);
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isNumber()) {
+            error(field, "%s is %s; write a number.".formatted(field, describe(node)));
+            return Optional.empty();
+        }
+        return Optional.of(node.decimalValue());
+    }
+
+    /// Adds a mistake that only the feature can see.
+    public void error(String field, String detail) {
+        errors.add(new Problem.FieldError("/" + field, detail));
+    }
+
+    /// Ends the reading.
+    ///
+    /// @throws Problem 422 with every wrong field
+    public void check() {
+        if (!errors.isEmpty()) {
+            throw Problem.ofFields(errors);
+        }
+    }
+
+    private static String describe(JsonNode node) {
+        var text = node.isTextual() ? "\"" + node.textValue() + "\"" : switch (node.getNodeType()) {
+            case OBJECT -> "an object";
+            case ARRAY -> "an array";
+            case MISSING -> "empty";
+            default -> node.toString();
+        };
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+}

@@ -1,0 +1,95 @@
+package io.upline.service.platform.settings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// One pass over the environment that collects every mistake instead of stopping at the first.
+final class Reading {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+    private final Environment environment;
+    private final List<String> mistakes = new ArrayList<>();
+
+    Reading(Environment environment) {
+        this.environment = environment;
+    }
+
+    Optional<String> optional(Variable variable) {
+        return environment.get(variable).map(String::strip);
+    }
+
+    String text(Variable variable) {
+        return optional(variable).orElse(variable.fallback());
+    }
+
+    int number(Variable variable, int min, int max) {
+        return optionalNumber(variable, min, max).orElseGet(() -> Integer.parseInt(variable.fallback()));
+    }
+
+    OptionalInt optionalNumber(Variable variable, int min, int max) {
+        var text = optional(variable);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            var number = Integer.parseInt(text.get());
+            if (number >= min && number <= max) {
+                return OptionalInt.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // said below, in the same words as for a number out of range
+        }
+        mistakes.add("%s is \"%s\"; write a whole number from %d to %d.".formatted(variable, text.get(), min, max));
+        return OptionalInt.empty();
+    }
+
+    void flag(Variable variable) {
+        var text = text(variable).toLowerCase(Locale.ROOT);
+        if (!Set.of("true", "false").contains(text)) {
+            mistakes.add("%s is \"%s\"; write true or false.".formatted(variable, text));
+        }
+    }
+
+    Set<String> names(Variable variable) {
+        return optional(variable).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<DatabaseAddress> database() {
+        var url = optional(Variable.DB_URL);
+        if (url.isPresent()) {
+            var address = DatabaseAddress.parse(url.get());
+            if (address.isEmpty()) {
+                mistakes.add("DB_URL can't be read; write postgresql://user:password@host:port/name.");
+            }
+            return address;
+        }
+        return optional(Variable.DB_HOST).map(host -> new DatabaseAddress(
+                "jdbc:postgresql://%s:%d/%s".formatted(host, number(Variable.DB_PORT, 1, Settings.MAX_PORT), text(Variable.DB_NAME)),
+                text(Variable.DB_USER),
+                text(Variable.DB_PASSWORD)));
+    }
+
+    /// Nobody is asked who they are yet, so listening where others can reach it must be meant.
+    void refuseOpenListening(Settings settings) {
+        if (!LOOPBACK.contains(settings.host()) && settings.allowedHosts().isEmpty()) {
+            mistakes.add("HOST is \"%s\", which others can reach, and requests are not authenticated; keep 127.0.0.1, or name in ALLOWED_HOSTS the hosts under which clients on your private network address this service."
+                    .formatted(settings.host()));
+        }
+    }
+
+    void throwIfInvalid() {
+        if (!mistakes.isEmpty()) {
+            throw new InvalidSettings(mistakes);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.upline.service.platform.settings;
+
+/// Every environment variable that the service reads, with its default as written in `.env.example`.
+/// An empty default means: not set.
+public enum Variable {
+    HOST("127.0.0.1", "Address to listen on."),
+    PORT("11000", "Port to listen on, 1 to 65535."),
+    ALLOWED_HOSTS("", "Further names, separated by commas, under which clients may address this service."),
+    DATA_DIR("./data", "Folder of the service's own PostgreSQL; used only when no database is named."),
+    DB_URL("", "postgresql://user:password@host:port/name, with or without jdbc: in front."),
+    DB_HOST("", "Host of the database, instead of DB_URL."),
+    DB_PORT("5432", "Port of the database, with DB_HOST."),
+    DB_NAME("upline", "Name of the database, with DB_HOST."),
+    DB_USER("upline", "User of the database, with DB_HOST."),
+    DB_PASSWORD("", "Password of the database, with DB_HOST."),
+    REDIS_ENABLED("false", "Whether a Redis is used: true or false. Not used by this version."),
+    REDIS_URL("redis://127.0.0.1:6379/0", "Address of the Redis. Not used by this version."),
+    MAX_CHILDREN("", "Width of the matrix, 1 to 100; wins over the plan's width, which is used when this is not set."),
+    PLAN("", "Path of the compensation plan (YAML); not set: the built-in plan."),
+    DOWNLINE_MAX_NODES("10000", "Members that one nested downline may hold, 1 to 1000000.");
+
+    private final String fallback;
+    private final String meaning;
+
+    Variable(String fallback, String meaning) {
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /// The value used when the variable is not set, as text; empty for none.
+    public String fallback() {
+        return fallback;
+    }
+
+    /// One sentence for `.env.example` and the documents.
+    public String meaning() {
+        return meaning;
+    }
+}

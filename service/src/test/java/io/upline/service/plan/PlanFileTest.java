@@ -1,0 +1,115 @@
+package io.upline.service.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.engine.plan.Ladder;
+import io.upline.engine.plan.Once;
+import io.upline.engine.plan.Plan;
+import io.upline.engine.plan.Rank;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanFileTest {
+
+    @Test
+    void theBuiltInPlanPaysTenFiveTwoOneAndKnowsFourRanks() {
+        Plan plan = plan(PlanFile.builtIn());
+        assertThat(plan.currency()).hasToString("USD");
+        assertThat(plan.width()).isEqualTo(3);
+        assertThat(PlanFile.write(plan)).isEqualTo("""
+                currency: USD
+                width: 3
+                triggers:
+                  "referral":
+                    once: per_source
+                    rules:
+                      - name: "referral"
+                        line: placement
+                        amounts: [10.00, 5.00, 2.00, 1.00]
+                  "purchase":
+                    once: per_reference
+                    rules:
+                      - name: "purchase"
+                        line: placement
+                        amounts: [10.00, 5.00, 2.00, 1.00]
+                ranks:
+                  - name: "Bronze"
+                    downline: 3
+                  - name: "Silver"
+                    downline: 10
+                  - name: "Gold"
+                    downline: 25
+                  - name: "Diamond"
+                    downline: 50
+                """);
+    }
+
+    @Test
+    void theBuiltInPlanNamesItsSchemaInTheFirstLine() {
+        assertThat(PlanFile.builtIn().lines().findFirst()).hasValue("# yaml-language-server: $schema=plan.schema.json");
+    }
+
+    @Test
+    void aReferralIsOncePerSourceWithoutSayingSo() {
+        assertThat(SamplePlan.plan().trigger("referral").orElseThrow().once()).isEqualTo(Once.PER_SOURCE);
+    }
+
+    @Test
+    void numbersAreReadFromTheirDigits() {
+        String text = SamplePlan.with("10.00, 5.00", "0.1, 999999999999.99, 0, 0.30");
+        assertThat(PlanFile.write(plan(text))).contains("amounts: [0.10, 999999999999.99, 0.00, 0.30]");
+    }
+
+    @Test
+    void aPlanMayHaveNoRanks() {
+        String text = SamplePlan.TEXT.substring(0, SamplePlan.TEXT.indexOf("ranks:")) + "ranks: []";
+        assertThat(plan(text).ladder()).isEqualTo(new Ladder(List.of()));
+    }
+
+    @Test
+    void aWordThatYamlWouldTakeForSomethingElseIsFineInQuotationMarks() {
+        assertThat(plan(SamplePlan.with("referral:", "\"on\":")).trigger("on")).isPresent();
+        assertThat(plan(SamplePlan.with("Bronze", "'1'")).ladder().ranks())
+                .extracting(Rank::name)
+                .startsWith("1");
+    }
+
+    @Test
+    void aFileIsReadFromItsPath(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("plan.yaml");
+        Files.writeString(file, SamplePlan.TEXT);
+        assertThat(PlanFile.read(file)).isEqualTo(new Reading.Valid(SamplePlan.plan()));
+    }
+
+    @Test
+    void aFileThatCantBeReadIsAMistakeThatNamesIt(@TempDir Path folder) throws IOException {
+        Path latin = folder.resolve("latin.yaml");
+        Files.write(latin, "ranks: Élite".getBytes(StandardCharsets.ISO_8859_1));
+        Path huge = folder.resolve("huge.yaml");
+        Files.writeString(huge, "#".repeat(4 * YamlTree.MAX_CHARS + 1));
+        Path missing = folder.resolve("missing.yaml");
+        assertThat(mistake(latin)).isEqualTo(latin + " is not UTF-8; save it in that encoding");
+        assertThat(mistake(huge)).isEqualTo(huge + " is too long; a plan has at most 262144 characters");
+        assertThat(mistake(missing)).startsWith(missing + " can't be read");
+        assertThat(mistake(folder)).startsWith(folder + " can't be read");
+    }
+
+    private static String mistake(Path file) {
+        return switch (PlanFile.read(file)) {
+            case Reading.Valid valid -> throw new AssertionError("read " + valid);
+            case Reading.Invalid(List<Mistake> mistakes) -> mistakes.getFirst().sentence();
+        };
+    }
+
+    private static Plan plan(String text) {
+        return switch (PlanFile.read(text)) {
+            case Reading.Valid(Plan plan) -> plan;
+            case Reading.Invalid(List<Mistake> mistakes) -> throw new AssertionError(mistakes);
+        };
+    }
+}
