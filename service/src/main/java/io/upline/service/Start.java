@@ -27,11 +27,14 @@ class Start {
         var reading = settings.plan().map(PlanFile::read).orElseGet(() -> PlanFile.read(PlanFile.builtIn()));
         return switch (reading) {
             case Reading.Valid(var plan) -> plan;
-            case Reading.Invalid(var mistakes) -> throw new PreventFurtherStepsException(
-                    mistakes.stream()
-                            .map(mistake -> settings.plan().map(Object::toString).orElse("plan") + ":" + mistake.line() + ": " + mistake.sentence())
-                            .collect(Collectors.joining(System.lineSeparator())),
-                    BAD_PLAN);
+            case Reading.Invalid(var mistakes) ->
+                throw new PreventFurtherStepsException(
+                        mistakes.stream()
+                                .map(mistake ->
+                                        settings.plan().map(Object::toString).orElse("plan") + ":" + mistake.line()
+                                                + ": " + mistake.sentence())
+                                .collect(Collectors.joining(System.lineSeparator())),
+                        BAD_PLAN);
         };
     }
 }

@@ -36,7 +36,8 @@ final class DownlineRows {
             if (page.next() == Genealogy.NONE) {
                 json.writeNullField("next");
             } else {
-                json.writeStringField("next", Cursor.after(list, tree.userId(page.next()).toString()));
+                json.writeStringField(
+                        "next", Cursor.after(list, tree.userId(page.next()).toString()));
             }
             json.writeNumberField("as_of_seq", page.asOf());
             json.writeEndObject();
@@ -57,7 +58,8 @@ final class DownlineRows {
     }
 
     static void csv(Genealogy tree, int member, int after, OutputStream out) throws IOException {
-        out.write("user_id,parent_id,sponsor_id,position,level,created_at,downline_count\n".getBytes(StandardCharsets.UTF_8));
+        out.write("user_id,parent_id,sponsor_id,position,level,created_at,downline_count\n"
+                .getBytes(StandardCharsets.UTF_8));
         eachPage(tree, member, after, page -> {
             var rows = new StringBuilder();
             for (int i = 0; i < page.size(); i++) {
@@ -73,7 +75,10 @@ final class DownlineRows {
         rows.append(text(MemberJson.idOf(tree, member.parent()))).append(',');
         rows.append(text(MemberJson.idOf(tree, member.sponsor()))).append(',');
         rows.append(member.position()).append(',').append(member.level()).append(',');
-        rows.append(Json.time(member.joinedAtMicros())).append(',').append(member.downline()).append('\n');
+        rows.append(Json.time(member.joinedAtMicros()))
+                .append(',')
+                .append(member.downline())
+                .append('\n');
     }
 
     private static String text(Optional<UUID> id) {

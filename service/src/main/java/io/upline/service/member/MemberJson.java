@@ -17,7 +17,14 @@ final class MemberJson {
     static String born(Born born) {
         return Json.text(json -> {
             json.writeStartObject();
-            common(json, born.userId(), born.parentId(), born.sponsorId(), born.position(), born.level(), born.joinedAtMicros());
+            common(
+                    json,
+                    born.userId(),
+                    born.parentId(),
+                    born.sponsorId(),
+                    born.position(),
+                    born.level(),
+                    born.joinedAtMicros());
             json.writeArrayFieldStart("children");
             json.writeEndArray();
             json.writeEndObject();
@@ -38,7 +45,14 @@ final class MemberJson {
 
     /// What stands for a member in every list: the record's fields and the size of the downline.
     static void fields(JsonGenerator json, Genealogy tree, Member member) throws IOException {
-        common(json, member.userId(), idOf(tree, member.parent()), idOf(tree, member.sponsor()), member.position(), member.level(), member.joinedAtMicros());
+        common(
+                json,
+                member.userId(),
+                idOf(tree, member.parent()),
+                idOf(tree, member.sponsor()),
+                member.position(),
+                member.level(),
+                member.joinedAtMicros());
         json.writeNumberField("downline_count", member.downline());
     }
 

@@ -59,7 +59,9 @@ public class MemberResource {
         var most = Query.number("limit", limit, 1, PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
         var member = Network.indexOf(tree, Ids.ofPath(userId));
         var list = "upline:" + along + ":" + userId;
-        var from = Cursor.read(list, cursor).map(last -> Network.indexOf(tree, Ids.ofPath(last))).orElse(member);
+        var from = Cursor.read(list, cursor)
+                .map(last -> Network.indexOf(tree, Ids.ofPath(last)))
+                .orElse(member);
         return Response.ok(UplineJson.page(tree, tree.upline(from, along, most + 1), most, list, asOf))
                 .header(Json.SEQ_HEADER, asOf)
                 .build();
@@ -82,8 +84,9 @@ public class MemberResource {
             case null -> Line.PLACEMENT;
             case "placement" -> Line.PLACEMENT;
             case "sponsor" -> Line.SPONSOR;
-            default -> throw Problem.of(
-                    ProblemType.MALFORMED_REQUEST, "line is \"%s\"; write placement or sponsor.".formatted(text));
+            default ->
+                throw Problem.of(
+                        ProblemType.MALFORMED_REQUEST, "line is \"%s\"; write placement or sponsor.".formatted(text));
         };
     }
 }

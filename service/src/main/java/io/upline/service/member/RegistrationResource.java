@@ -67,13 +67,14 @@ public class RegistrationResource {
 
     private static Response reply(NetworkResult result) {
         return switch (result) {
-            case NetworkResult.Placed(var born) -> Response.ok(MemberJson.born(born))
-                    .header(Json.SEQ_HEADER, born.seq())
-                    .build();
-            case NetworkResult.Replayed(var reply) -> Response.ok(reply)
-                    .header(IdempotencyKey.REPLAYED_HEADER, true)
-                    .build();
-            case NetworkResult.Imported imported -> throw new IllegalStateException("A registration is no import: " + imported);
+            case NetworkResult.Placed(var born) ->
+                Response.ok(MemberJson.born(born))
+                        .header(Json.SEQ_HEADER, born.seq())
+                        .build();
+            case NetworkResult.Replayed(var reply) ->
+                Response.ok(reply).header(IdempotencyKey.REPLAYED_HEADER, true).build();
+            case NetworkResult.Imported imported ->
+                throw new IllegalStateException("A registration is no import: " + imported);
         };
     }
 }

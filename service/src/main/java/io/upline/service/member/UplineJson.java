@@ -26,7 +26,9 @@ final class UplineJson {
             }
             json.writeEndArray();
             if (ancestors.length > most) {
-                json.writeStringField("next", Cursor.after(list, tree.userId(ancestors[most - 1]).toString()));
+                json.writeStringField(
+                        "next",
+                        Cursor.after(list, tree.userId(ancestors[most - 1]).toString()));
             } else {
                 json.writeNullField("next");
             }

@@ -69,9 +69,10 @@ final class Follower {
                 tree.changeWidth(changed.width(), changed.seq());
             }
             case LogEntry.PlanActivated activated -> planVersion = activated.version();
-            case LogEntry.Unknown unknown -> throw new IllegalStateException(
-                    "Entry %d is of the kind %s, which this version does not know; run a newer one."
-                            .formatted(unknown.seq(), unknown.kind()));
+            case LogEntry.Unknown unknown ->
+                throw new IllegalStateException(
+                        "Entry %d is of the kind %s, which this version does not know; run a newer one."
+                                .formatted(unknown.seq(), unknown.kind()));
         }
         last = entry;
     }
@@ -79,7 +80,12 @@ final class Follower {
     private void apply(LogEntry.Birth birth) {
         var member = genealogy
                 .writer()
-                .draftAt(birth.userId(), index(birth.sponsor()), index(birth.parent()), birth.position(), birth.joinedAtMicros());
+                .draftAt(
+                        birth.userId(),
+                        index(birth.sponsor()),
+                        index(birth.parent()),
+                        birth.position(),
+                        birth.joinedAtMicros());
         if (member != birth.number() - 1) {
             throw new IllegalStateException(
                     "Entry %d is member %d; memory expected %d.".formatted(birth.seq(), birth.number(), member + 1));

@@ -2,7 +2,6 @@ package io.upline.service.network;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.GenealogyWriter;
-import io.upline.service.network.NetworkCommand.ImportRow;
 import io.upline.service.network.NetworkCommand.ImportRows;
 import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.network.NetworkResult.Rejection;
@@ -76,7 +75,9 @@ final class NetworkBatch {
             throw Problem.of(ProblemType.UNKNOWN_SPONSOR, "Sponsor not found");
         }
         var born = place(registration.userId(), sponsor, head.nowMicros());
-        registration.key().ifPresent(keyed -> replies.add(keyed.key(), keyed.reply().apply(born)));
+        registration
+                .key()
+                .ifPresent(keyed -> replies.add(keyed.key(), keyed.reply().apply(born)));
         return new NetworkResult.Placed(born);
     }
 
@@ -118,7 +119,8 @@ final class NetworkBatch {
             return new Born(userId, Optional.empty(), Optional.empty(), 0, 1, joinedAtMicros, seq);
         }
         births.add(userId, sponsor + 1, place.parent() + 1, place.position(), joinedAtMicros);
-        last = Optional.of(new LogEntry.Birth(seq, member + 1, userId, sponsor + 1, place.parent() + 1, place.position(), joinedAtMicros));
+        last = Optional.of(new LogEntry.Birth(
+                seq, member + 1, userId, sponsor + 1, place.parent() + 1, place.position(), joinedAtMicros));
         return new Born(
                 userId,
                 Optional.of(tree.userId(place.parent())),

@@ -71,14 +71,15 @@ final class NetworkLog {
         var seq = row.getLong("seq");
         var kind = row.getString("kind");
         return switch (kind) {
-            case "born" -> new LogEntry.Birth(
-                    seq,
-                    row.getInt("number"),
-                    row.getObject("user_id", UUID.class),
-                    row.getObject("born_sponsor", Integer.class),
-                    row.getObject("born_parent", Integer.class),
-                    row.getInt("born_position"),
-                    row.getLong("joined_at"));
+            case "born" ->
+                new LogEntry.Birth(
+                        seq,
+                        row.getInt("number"),
+                        row.getObject("user_id", UUID.class),
+                        row.getObject("born_sponsor", Integer.class),
+                        row.getObject("born_parent", Integer.class),
+                        row.getInt("born_position"),
+                        row.getLong("joined_at"));
             case "width_changed" -> new LogEntry.WidthChanged(seq, row.getInt("width"));
             case "plan_activated" -> new LogEntry.PlanActivated(seq, row.getInt("plan_version"));
             default -> new LogEntry.Unknown(seq, kind);

@@ -1,6 +1,5 @@
 package io.upline.service.network;
 
-import io.upline.engine.genealogy.Genealogy;
 import io.upline.service.platform.batch.BatchHandler;
 import io.upline.service.platform.batch.GroupCommit;
 import io.upline.service.platform.batch.Outcome;
@@ -65,11 +64,13 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         } catch (MemoryIsWrong e) {
             LOG.error("What is in memory is not what is in the database; reading it again.", e);
             load();
-            throw Problem.of(ProblemType.UNAVAILABLE, "The network had to be loaded again; nothing was written. Try again.");
+            throw Problem.of(
+                    ProblemType.UNAVAILABLE, "The network had to be loaded again; nothing was written. Try again.");
         }
     }
 
-    private List<Outcome<NetworkResult>> commit(Connection connection, List<NetworkCommand> commands) throws SQLException {
+    private List<Outcome<NetworkResult>> commit(Connection connection, List<NetworkCommand> commands)
+            throws SQLException {
         var tree = state();
         var batch = decide(connection, tree, commands);
         try {
@@ -88,7 +89,8 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         return batch.outcomes();
     }
 
-    private NetworkBatch decide(Connection connection, Follower tree, List<NetworkCommand> commands) throws SQLException {
+    private NetworkBatch decide(Connection connection, Follower tree, List<NetworkCommand> commands)
+            throws SQLException {
         try {
             var head = NetworkLog.lock(connection);
             if (head.seq() != tree.seq()) {
@@ -117,7 +119,9 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
             tree.catchUp(NetworkLog.since(connection, tree.seq()));
             connection.rollback();
         } catch (SQLException e) {
-            throw Problem.of(ProblemType.OUTCOME_UNKNOWN, "The database went away while this was being committed. Repeat the request with the same ids: that is safe.");
+            throw Problem.of(
+                    ProblemType.OUTCOME_UNKNOWN,
+                    "The database went away while this was being committed. Repeat the request with the same ids: that is safe.");
         }
         if (batch.isIn(tree.genealogy())) {
             return batch.outcomes();

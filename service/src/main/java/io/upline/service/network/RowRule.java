@@ -43,16 +43,20 @@ public final class RowRule {
             return new Verdict.Reject("%s can't be their own sponsor.".formatted(row.userId()));
         }
         if (row.joinedAtMicros() > nowMicros) {
-            return new Verdict.Reject("joined_at %s lies in the future.".formatted(Instant.EPOCH.plus(row.joinedAtMicros(), ChronoUnit.MICROS)));
+            return new Verdict.Reject("joined_at %s lies in the future."
+                    .formatted(Instant.EPOCH.plus(row.joinedAtMicros(), ChronoUnit.MICROS)));
         }
         return switch (known.apply(row.userId())) {
             case Sponsorship.NotAMember() -> judgeSponsor(row, known);
-            case Sponsorship.Root() -> row.sponsorId().isEmpty()
-                    ? new Verdict.Present()
-                    : new Verdict.Reject("%s is a member already, without a sponsor.".formatted(row.userId()));
-            case Sponsorship.SponsoredBy(var sponsorId) -> row.sponsorId().equals(Optional.of(sponsorId))
-                    ? new Verdict.Present()
-                    : new Verdict.Reject("%s is a member already, sponsored by %s.".formatted(row.userId(), sponsorId));
+            case Sponsorship.Root() ->
+                row.sponsorId().isEmpty()
+                        ? new Verdict.Present()
+                        : new Verdict.Reject("%s is a member already, without a sponsor.".formatted(row.userId()));
+            case Sponsorship.SponsoredBy(var sponsorId) ->
+                row.sponsorId().equals(Optional.of(sponsorId))
+                        ? new Verdict.Present()
+                        : new Verdict.Reject(
+                                "%s is a member already, sponsored by %s.".formatted(row.userId(), sponsorId));
         };
     }
 

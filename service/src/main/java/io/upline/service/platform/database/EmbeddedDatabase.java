@@ -73,8 +73,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static FileLock lock(Path home) throws IOException {
-        var channel = FileChannel.open(
-                home.resolve("upline.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(home.resolve("upline.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.tryLock();
         if (lock == null) {
             channel.close();
@@ -86,7 +86,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /// Where the server can be reached, and as whom.
     public DatabaseAddress address() {
-        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", SUPERUSER, password);
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", SUPERUSER, password);
     }
 
     /// Stops the server, waiting for it, and frees the folder.

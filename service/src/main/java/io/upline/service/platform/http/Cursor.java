@@ -36,7 +36,6 @@ public final class Cursor {
             // said below, as for a cursor of another list
         }
         throw Problem.of(
-                ProblemType.MALFORMED_REQUEST,
-                "The cursor was not given out for this list; start again without one.");
+                ProblemType.MALFORMED_REQUEST, "The cursor was not given out for this list; start again without one.");
     }
 }

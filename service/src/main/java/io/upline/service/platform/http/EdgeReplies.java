@@ -12,7 +12,9 @@ class EdgeReplies {
     private static final int LAST = Integer.MAX_VALUE;
 
     void register(@Observes Router router) {
-        router.route().order(LAST).handler(context -> send(context, ProblemReplies.ofStatus(404, context, new Throwable())));
+        router.route()
+                .order(LAST)
+                .handler(context -> send(context, ProblemReplies.ofStatus(404, context, new Throwable())));
         for (var status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500}) {
             router.errorHandler(status, context -> send(context, ofStatus(status, context)));
         }

@@ -9,8 +9,10 @@ record FieldNames(List<String> known) {
         if (known.contains(name)) {
             return Optional.empty();
         }
-        return Optional.of(new Problem.FieldError("/" + escaped(name), "%s is not a field here; known are %s.".formatted(
-                name.length() > 80 ? name.substring(0, 80) + "…" : name, String.join(", ", known))));
+        return Optional.of(new Problem.FieldError(
+                "/" + escaped(name),
+                "%s is not a field here; known are %s."
+                        .formatted(name.length() > 80 ? name.substring(0, 80) + "…" : name, String.join(", ", known))));
     }
 
     private static String escaped(String name) {

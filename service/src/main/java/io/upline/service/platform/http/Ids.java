@@ -11,7 +11,11 @@ public final class Ids {
 
     /// The id, or empty when the text is none.
     public static Optional<UUID> parse(String text) {
-        if (text.length() != CHARS || text.charAt(8) != '-' || text.charAt(13) != '-' || text.charAt(18) != '-' || text.charAt(23) != '-') {
+        if (text.length() != CHARS
+                || text.charAt(8) != '-'
+                || text.charAt(13) != '-'
+                || text.charAt(18) != '-'
+                || text.charAt(23) != '-') {
             return Optional.empty();
         }
         try {
@@ -25,7 +29,8 @@ public final class Ids {
     ///
     /// @throws Problem 422 when the text is none
     public static UUID ofPath(String text) {
-        return parse(text).orElseThrow(() -> Problem.of(
-                ProblemType.INVALID_REQUEST, "\"%s\" in the address is not a UUID.".formatted(text)));
+        return parse(text)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.INVALID_REQUEST, "\"%s\" in the address is not a UUID.".formatted(text)));
     }
 }

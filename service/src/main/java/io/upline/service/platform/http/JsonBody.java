@@ -1,8 +1,8 @@
 package io.upline.service.platform.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,7 +61,8 @@ public final class JsonBody {
     public static JsonBody read(byte[] bytes, RoutingContext context, String... known) {
         var node = parse(bytes);
         if (!node.isObject()) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, "The body must be a JSON object; it is %s.".formatted(describe(node)));
+            throw Problem.of(
+                    ProblemType.INVALID_REQUEST, "The body must be a JSON object; it is %s.".formatted(describe(node)));
         }
         var body = new JsonBody(node, new FieldNames(List.of(known)));
         if (!Aliases.isLenient(context)) {
@@ -74,8 +75,17 @@ public final class JsonBody {
         try {
             return READER.readTree(bytes);
         } catch (JsonProcessingException e) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, "The body is not JSON that can be read: line %d, column %d: %s."
-                    .formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e.getLocation() == null ? 1 : e.getLocation().getColumnNr(), firstSentence(e.getOriginalMessage())));
+            throw Problem.of(
+                    ProblemType.INVALID_REQUEST,
+                    "The body is not JSON that can be read: line %d, column %d: %s."
+                            .formatted(
+                                    e.getLocation() == null
+                                            ? 1
+                                            : e.getLocation().getLineNr(),
+                                    e.getLocation() == null
+                                            ? 1
+                                            : e.getLocation().getColumnNr(),
+                                    firstSentence(e.getOriginalMessage())));
         } catch (IOException e) {
             throw Problem.of(ProblemType.INVALID_REQUEST, "The body can't be read.");
         }
@@ -167,12 +177,14 @@ public final class JsonBody {
     }
 
     private static String describe(JsonNode node) {
-        var text = node.isTextual() ? "\"" + node.textValue() + "\"" : switch (node.getNodeType()) {
-            case OBJECT -> "an object";
-            case ARRAY -> "an array";
-            case MISSING -> "empty";
-            default -> node.toString();
-        };
+        var text = node.isTextual()
+                ? "\"" + node.textValue() + "\""
+                : switch (node.getNodeType()) {
+                    case OBJECT -> "an object";
+                    case ARRAY -> "an array";
+                    case MISSING -> "empty";
+                    default -> node.toString();
+                };
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 }

@@ -18,7 +18,12 @@ record ProblemJson(
     static byte[] of(Problem problem, String requestId) {
         var type = problem.type();
         var body = new ProblemJson(
-                type.uri(), type.title(), type.status(), problem.detail(), "urn:request:" + requestId, problem.errors());
+                type.uri(),
+                type.title(),
+                type.status(),
+                problem.detail(),
+                "urn:request:" + requestId,
+                problem.errors());
         try {
             return MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {

@@ -26,7 +26,8 @@ class ProblemReplies {
         if (problem.type().status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             reply.header("Retry-After", RETRY_AFTER_SECONDS);
         }
-        if (failure instanceof WebApplicationException refused && refused.getResponse().getHeaderString("Allow") != null) {
+        if (failure instanceof WebApplicationException refused
+                && refused.getResponse().getHeaderString("Allow") != null) {
             reply.header("Allow", refused.getResponse().getHeaderString("Allow"));
         }
         return reply.build();
@@ -44,27 +45,37 @@ class ProblemReplies {
             case Busy busy -> Problem.of(ProblemType.UNAVAILABLE, busy.getMessage() + " Try again in a moment.");
             case DatabaseUnavailable away -> databaseAway(away);
             case SQLException away -> databaseAway(away);
-            case WebApplicationException refused -> ofStatus(refused.getResponse().getStatus(), context, refused);
+            case WebApplicationException refused ->
+                ofStatus(refused.getResponse().getStatus(), context, refused);
             default -> unexpected(failure, context);
         };
     }
 
     private static Problem databaseAway(Exception away) {
         LOG.warn("The database did not do its part.", away);
-        return Problem.of(ProblemType.UNAVAILABLE, "The database can't be reached at the moment. Try again in a moment.");
+        return Problem.of(
+                ProblemType.UNAVAILABLE, "The database can't be reached at the moment. Try again in a moment.");
     }
 
     static Problem ofStatus(int status, RoutingContext context, Throwable cause) {
         var request = context.request();
         return switch (status) {
             case 404 -> Problem.of(ProblemType.UNKNOWN_ROUTE, "There is nothing at " + request.path() + ".");
-            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, request.path() + " has no method " + request.method() + ".");
-            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, request.path() + " has no reply of the type " + request.getHeader("Accept") + ".");
+            case 405 ->
+                Problem.of(ProblemType.METHOD_NOT_ALLOWED, request.path() + " has no method " + request.method() + ".");
+            case 406 ->
+                Problem.of(
+                        ProblemType.NOT_ACCEPTABLE,
+                        request.path() + " has no reply of the type " + request.getHeader("Accept") + ".");
             case 413 -> Problem.of(ProblemType.TOO_LARGE, "The request's body is too large.");
-            case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, request.path() + " does not read the type " + request.getHeader("Content-Type") + ".");
-            default -> status >= 400 && status < 500
-                    ? Problem.of(ProblemType.MALFORMED_REQUEST, "The request can't be read.")
-                    : unexpected(cause, context);
+            case 415 ->
+                Problem.of(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        request.path() + " does not read the type " + request.getHeader("Content-Type") + ".");
+            default ->
+                status >= 400 && status < 500
+                        ? Problem.of(ProblemType.MALFORMED_REQUEST, "The request can't be read.")
+                        : unexpected(cause, context);
         };
     }
 

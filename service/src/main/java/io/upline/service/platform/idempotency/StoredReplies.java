@@ -64,15 +64,27 @@ public final class StoredReplies {
             return;
         }
         // Sorted, so that two batches never wait for each other's keys.
-        var entries = added.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        var entries =
+                added.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
         try (var insert = connection.prepareStatement("""
                 INSERT INTO idempotency_key (key, request_hash, reply, created_at)
                 SELECT key, request_hash, reply, clock_timestamp()
                 FROM unnest(?::text[], ?::text[], ?::text[]) AS added (key, request_hash, reply)
                 """)) {
-            insert.setArray(1, connection.createArrayOf("text", entries.stream().map(Map.Entry::getKey).toArray()));
-            insert.setArray(2, connection.createArrayOf("text", entries.stream().map(e -> e.getValue().fingerprint).toArray()));
-            insert.setArray(3, connection.createArrayOf("text", entries.stream().map(e -> e.getValue().reply).toArray()));
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", entries.stream().map(Map.Entry::getKey).toArray()));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            entries.stream().map(e -> e.getValue().fingerprint).toArray()));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            entries.stream().map(e -> e.getValue().reply).toArray()));
             insert.executeUpdate();
         }
     }

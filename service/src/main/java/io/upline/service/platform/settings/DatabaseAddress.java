@@ -20,7 +20,9 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
         var plain = text.startsWith(JDBC) ? text.substring(JDBC.length()) : text;
         try {
             var uri = new URI(plain.replaceFirst("^postgres://", "postgresql://"));
-            if (!"postgresql".equals(uri.getScheme()) || uri.getHost() == null || uri.getPath().length() < 2) {
+            if (!"postgresql".equals(uri.getScheme())
+                    || uri.getHost() == null
+                    || uri.getPath().length() < 2) {
                 return Optional.empty();
             }
             return Optional.of(of(uri));

@@ -13,8 +13,8 @@ public interface Environment {
     /// The process's environment and, for what is not set there, the file `.env` in `folder`.
     static Environment ofProcess(Path folder) {
         var file = folder.resolve(".env").toUri();
-        var sources = new DotEnvConfigSourceProvider(file.toString())
-                .getConfigSources(Environment.class.getClassLoader());
+        var sources =
+                new DotEnvConfigSourceProvider(file.toString()).getConfigSources(Environment.class.getClassLoader());
         return variable -> Optional.ofNullable(System.getenv(variable.name()))
                 .or(() -> {
                     for (var source : sources) {

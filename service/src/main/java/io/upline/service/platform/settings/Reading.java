@@ -73,17 +73,21 @@ final class Reading {
             }
             return address;
         }
-        return optional(Variable.DB_HOST).map(host -> new DatabaseAddress(
-                "jdbc:postgresql://%s:%d/%s".formatted(host, number(Variable.DB_PORT, 1, Settings.MAX_PORT), text(Variable.DB_NAME)),
-                text(Variable.DB_USER),
-                text(Variable.DB_PASSWORD)));
+        return optional(Variable.DB_HOST)
+                .map(host -> new DatabaseAddress(
+                        "jdbc:postgresql://%s:%d/%s"
+                                .formatted(
+                                        host, number(Variable.DB_PORT, 1, Settings.MAX_PORT), text(Variable.DB_NAME)),
+                        text(Variable.DB_USER),
+                        text(Variable.DB_PASSWORD)));
     }
 
     /// Nobody is asked who they are yet, so listening where others can reach it must be meant.
     void refuseOpenListening(Settings settings) {
         if (!LOOPBACK.contains(settings.host()) && settings.allowedHosts().isEmpty()) {
-            mistakes.add("HOST is \"%s\", which others can reach, and requests are not authenticated; keep 127.0.0.1, or name in ALLOWED_HOSTS the hosts under which clients on your private network address this service."
-                    .formatted(settings.host()));
+            mistakes.add(
+                    "HOST is \"%s\", which others can reach, and requests are not authenticated; keep 127.0.0.1, or name in ALLOWED_HOSTS the hosts under which clients on your private network address this service."
+                            .formatted(settings.host()));
         }
     }
 

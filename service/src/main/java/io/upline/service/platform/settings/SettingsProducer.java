@@ -11,7 +11,7 @@ class SettingsProducer {
     @Produces
     @Singleton
     Settings settings(Config config) {
-        return Settings.read(variable -> config.getOptionalValue(variable.name(), String.class)
-                .filter(value -> !value.isBlank()));
+        return Settings.read(variable ->
+                config.getOptionalValue(variable.name(), String.class).filter(value -> !value.isBlank()));
     }
 }
