@@ -1,0 +1,55 @@
+package io.upline.service.importing;
+
+import io.upline.engine.genealogy.Genealogy;
+import io.upline.service.network.NetworkCommand.ImportRow;
+import io.upline.service.network.NetworkResult.Imported;
+import io.upline.service.network.NetworkResult.Rejection;
+import io.upline.service.network.RowRule;
+import io.upline.service.network.RowRule.Sponsorship;
+import io.upline.service.network.RowRule.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Only checks rows: remembers who would have become a member, about 100 bytes each.
+final class CheckedBatches implements RowTaker {
+    private final Genealogy tree;
+    private final long nowMicros;
+    private final Map<UUID, Sponsorship> wouldBe = new HashMap<>();
+
+    CheckedBatches(Genealogy tree, long nowMicros) {
+        this.tree = tree;
+        this.nowMicros = nowMicros;
+    }
+
+    @Override
+    public Imported take(List<ImportRow> rows) {
+        var present = 0;
+        var rejected = new ArrayList<Rejection>();
+        for (var row : rows) {
+            switch (RowRule.judge(row, this::sponsorOf, nowMicros)) {
+                case Verdict.Take() -> wouldBe.put(
+                        row.userId(),
+                        row.sponsorId().<Sponsorship>map(Sponsorship.SponsoredBy::new).orElseGet(Sponsorship.Root::new));
+                case Verdict.Present() -> present++;
+                case Verdict.Reject(var reason) -> rejected.add(new Rejection(row.line(), reason));
+            }
+        }
+        return new Imported(rows.size() - present - rejected.size(), present, rejected, tree.asOf());
+    }
+
+    private Sponsorship sponsorOf(UUID userId) {
+        var would = wouldBe.get(userId);
+        if (would != null) {
+            return would;
+        }
+        var member = tree.indexOf(userId);
+        if (member == Genealogy.NONE) {
+            return new Sponsorship.NotAMember();
+        }
+        var sponsor = tree.member(member).sponsor();
+        return sponsor == Genealogy.NONE ? new Sponsorship.Root() : new Sponsorship.SponsoredBy(tree.userId(sponsor));
+    }
+}
