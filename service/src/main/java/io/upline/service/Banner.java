@@ -1,5 +1,6 @@
 package io.upline.service;
 
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.upline.service.network.Network;
 import io.upline.service.platform.settings.Settings;
@@ -17,8 +18,8 @@ class Banner {
         this.network = network;
     }
 
-    void show(@ObservesAsync HttpServerStart started) {
-        var address = "http://" + settings.host() + ":" + started.options().getPort();
+    void show(@ObservesAsync HttpServerStart started, HttpServer server) {
+        var address = "http://" + settings.host() + ":" + server.getPort();
         var data = settings.database()
                 .map(database -> "PostgreSQL at " + database)
                 .orElseGet(() -> settings.dataFolder().toAbsolutePath().normalize() + " (its own PostgreSQL)");

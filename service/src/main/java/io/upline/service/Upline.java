@@ -10,6 +10,7 @@ import io.upline.service.platform.settings.InvalidSettings;
 import io.upline.service.platform.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /// Starts the service: reads the environment, starts a PostgreSQL when none is named, and hands over to Quarkus.
@@ -22,6 +23,9 @@ public final class Upline {
 
     /// Runs until the process is asked to stop. Exit code 2: the settings are wrong; 3: no database.
     public static void main(String... arguments) {
+        if (List.of(arguments).contains(Rehearsal.ARGUMENT)) {
+            System.setProperty(Rehearsal.ARGUMENT, "true");
+        }
         try {
             var settings = Settings.read(Environment.ofProcess(Path.of("")));
             listenOn(settings);

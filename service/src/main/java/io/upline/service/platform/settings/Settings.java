@@ -8,7 +8,7 @@ import java.util.Set;
 /// The service's configuration, read once and checked whole.
 ///
 /// @param host address to listen on
-/// @param port port to listen on, 1 to 65535
+/// @param port port to listen on, up to 65535; 0: any free one
 /// @param allowedHosts further names under which the service may be addressed, lower case, without port
 /// @param dataFolder folder of the service's own PostgreSQL
 /// @param database the named database; empty: the service starts its own
@@ -35,7 +35,7 @@ public record Settings(
         var reading = new Reading(environment);
         var settings = new Settings(
                 reading.text(Variable.HOST),
-                reading.number(Variable.PORT, 1, MAX_PORT),
+                reading.number(Variable.PORT, 0, MAX_PORT),
                 reading.names(Variable.ALLOWED_HOSTS),
                 Path.of(reading.text(Variable.DATA_DIR)),
                 reading.database(),

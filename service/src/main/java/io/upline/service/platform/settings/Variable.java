@@ -4,7 +4,7 @@ package io.upline.service.platform.settings;
 /// An empty default means: not set.
 public enum Variable {
     HOST("127.0.0.1", "Address to listen on."),
-    PORT("11000", "Port to listen on, 1 to 65535."),
+    PORT("11000", "Port to listen on, up to 65535; 0 means any free one."),
     ALLOWED_HOSTS("", "Further names, separated by commas, under which clients may address this service."),
     DATA_DIR("./data", "Folder of the service's own PostgreSQL; used only when no database is named."),
     DB_URL("", "postgresql://user:password@host:port/name, with or without jdbc: in front."),
