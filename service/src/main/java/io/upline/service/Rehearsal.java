@@ -47,15 +47,28 @@ class Rehearsal {
         for (int i = 0; i < MEMBERS; i++) {
             var member = UUID.randomUUID();
             send(service + "/user/register", "{\"user_id\": \"%s\", \"parent_id\": \"%s\"}".formatted(member, root));
-            send(service + "/mlm/bonus", "{\"source_user_id\": \"%s\", \"trigger_type\": \"referral\"}".formatted(member));
+            send(
+                    service + "/mlm/bonus",
+                    "{\"source_user_id\": \"%s\", \"trigger_type\": \"referral\"}".formatted(member));
         }
         send(service + "/mlm/rank/evaluate/" + root, "null");
         send(service + "/mlm/bonus/mark-paid", "null");
         for (var path : new String[] {
-            "/", "/health", "/docs/", "/openapi", "/nothing", "/mlm/downline/" + root, "/mlm/downline/" + root + "/count",
-            "/mlm/members/" + root, "/mlm/members/" + root + "/upline", "/mlm/members/" + root + "/legs",
-            "/mlm/members/" + root + "/downline", "/mlm/bonus/user/" + root, "/mlm/bonus?status=pending",
-            "/mlm/report/weekly/" + root, "/mlm/report/network"
+            "/",
+            "/health",
+            "/docs/",
+            "/openapi",
+            "/nothing",
+            "/mlm/downline/" + root,
+            "/mlm/downline/" + root + "/count",
+            "/mlm/members/" + root,
+            "/mlm/members/" + root + "/upline",
+            "/mlm/members/" + root + "/legs",
+            "/mlm/members/" + root + "/downline",
+            "/mlm/bonus/user/" + root,
+            "/mlm/bonus?status=pending",
+            "/mlm/report/weekly/" + root,
+            "/mlm/report/network"
         }) {
             send(HttpRequest.newBuilder(URI.create(service + path)).build());
         }

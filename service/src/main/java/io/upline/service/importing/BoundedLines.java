@@ -24,7 +24,8 @@ final class BoundedLines {
     }
 
     /// The next line without its end, or null after the last.
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         var length = 0;
         var read = false;
         while (at < end || fill()) {

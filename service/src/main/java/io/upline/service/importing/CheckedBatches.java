@@ -30,9 +30,12 @@ final class CheckedBatches implements RowTaker {
         var rejected = new ArrayList<Rejection>();
         for (var row : rows) {
             switch (RowRule.judge(row, this::sponsorOf, nowMicros)) {
-                case Verdict.Take() -> wouldBe.put(
-                        row.userId(),
-                        row.sponsorId().<Sponsorship>map(Sponsorship.SponsoredBy::new).orElseGet(Sponsorship.Root::new));
+                case Verdict.Take() ->
+                    wouldBe.put(
+                            row.userId(),
+                            row.sponsorId()
+                                    .<Sponsorship>map(Sponsorship.SponsoredBy::new)
+                                    .orElseGet(Sponsorship.Root::new));
                 case Verdict.Present() -> present++;
                 case Verdict.Reject(var reason) -> rejected.add(new Rejection(row.line(), reason));
             }

@@ -11,8 +11,9 @@ import java.util.List;
 record ImportBatches(Network network) implements RowTaker {
     @Override
     public Imported take(List<ImportRow> rows) {
-        NetworkResult result =
-                network.submit(new ImportRows(List.copyOf(rows))).toCompletableFuture().join();
+        NetworkResult result = network.submit(new ImportRows(List.copyOf(rows)))
+                .toCompletableFuture()
+                .join();
         return switch (result) {
             case Imported imported -> imported;
             case NetworkResult.Placed _, NetworkResult.Replayed _ ->

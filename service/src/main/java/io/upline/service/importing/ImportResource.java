@@ -28,7 +28,8 @@ public class ImportResource {
         this.database = database;
     }
 
-    /// Takes the rows in order, a transaction for every [ImportBatches#BATCH_ROWS]; the reply comes when all are durable.
+    /// Takes the rows in order, a transaction for every [ImportBatches#BATCH_ROWS]; the reply comes when all are
+    /// durable.
     /// A row that can't be taken is listed and the rest goes in; repeating the same rows adds nobody twice.
     ///
     /// @param firstLine the line that the first row after the header has in the user's file; 2 when absent
@@ -45,8 +46,6 @@ public class ImportResource {
                 : new ImportBatches(network);
         var report = new ImportReport();
         MemberCsv.read(body, line, report, taker);
-        return Response.ok(report.json())
-                .header(Json.SEQ_HEADER, report.asOf())
-                .build();
+        return Response.ok(report.json()).header(Json.SEQ_HEADER, report.asOf()).build();
     }
 }

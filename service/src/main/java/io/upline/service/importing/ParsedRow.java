@@ -26,7 +26,8 @@ sealed interface ParsedRow {
         }
         var columns = text.split(",", -1);
         if (columns.length != COLUMNS) {
-            return new Refused("The line has %d columns; it must have %d: %s.".formatted(columns.length, COLUMNS, MemberCsv.HEADER));
+            return new Refused("The line has %d columns; it must have %d: %s."
+                    .formatted(columns.length, COLUMNS, MemberCsv.HEADER));
         }
         return of(line, unquoted(columns[0]), unquoted(columns[1]), unquoted(columns[2]));
     }
@@ -44,8 +45,7 @@ sealed interface ParsedRow {
             var micros = ChronoUnit.MICROS.between(Instant.EPOCH, OffsetDateTime.parse(joined));
             return new Taken(new ImportRow(line, userId.get(), sponsorId, micros));
         } catch (DateTimeException | ArithmeticException e) {
-            return new Refused(
-                    "joined_at \"%s\" is not a time such as 2021-03-01T08:24:37Z.".formatted(shown(joined)));
+            return new Refused("joined_at \"%s\" is not a time such as 2021-03-01T08:24:37Z.".formatted(shown(joined)));
         }
     }
 

@@ -1,0 +1,28 @@
+package io.upline.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoIT {
+    @TempDir
+    Path data;
+
+    @Test
+    void theDemoFillsARunningServiceAndMayBeRepeated() throws IOException, InterruptedException {
+        try (var service = ServiceProcess.start(data)) {
+            var first = Run.of("demo", "--url", service.url());
+            var second = Run.of("demo", "--url", service.url());
+
+            assertThat(first.exitCode()).as(first.err()).isZero();
+            assertThat(second.exitCode()).as(second.err()).isZero();
+            assertThat(first.out()).contains("Diamond", "earned most", "spilled over");
+            assertThat(service.get("/mlm/report/network", "application/json").body())
+                    .contains("\"members\":502")
+                    .contains("\"roots\":2");
+        }
+    }
+}
