@@ -28,8 +28,8 @@ CREATE TABLE member (
   number        integer     PRIMARY KEY,          -- order of birth, from 1, without gaps
   seq           bigint      NOT NULL UNIQUE,      -- the birth's place in the log
   user_id       uuid        NOT NULL UNIQUE,
-  born_sponsor  integer     CHECK (born_sponsor < number),
-  born_parent   integer     CHECK (born_parent < number),
+  born_sponsor  integer,
+  born_parent   integer,
   born_position smallint    CHECK (born_position BETWEEN 1 AND 100),
   sponsor       integer     REFERENCES member,
   parent        integer     REFERENCES member,
@@ -41,6 +41,8 @@ CREATE TABLE member (
   CONSTRAINT member_joined_check   CHECK (joined_at <= recorded_at),
   CONSTRAINT member_born_check     CHECK ((born_parent IS NULL) = (born_position IS NULL)
                                       AND (born_parent IS NULL) = (born_sponsor IS NULL)),
+  -- Sponsors and parents come before those below them; after a move the current parent may be younger.
+  CONSTRAINT member_order_check    CHECK (born_sponsor < number AND born_parent < number),
   CONSTRAINT member_placed_check   CHECK ((parent IS NULL) = (position IS NULL)),
   CONSTRAINT member_own_check      CHECK (sponsor <> number AND parent <> number),
   CONSTRAINT member_slot_key       UNIQUE (parent, position)

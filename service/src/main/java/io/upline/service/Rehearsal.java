@@ -23,14 +23,12 @@ class Rehearsal {
     private static final Logger LOG = Logger.getLogger(Rehearsal.class);
     private static final int MEMBERS = 60;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     void run(@ObservesAsync HttpServerStart started, HttpServer server) {
         if (!Boolean.getBoolean(ARGUMENT)) {
             return;
         }
-        try {
-            playAll("http://127.0.0.1:" + server.getPort());
+        try (var client = HttpClient.newHttpClient()) {
+            playAll(client, "http://127.0.0.1:" + server.getPort());
             Quarkus.asyncExit(0);
         } catch (IOException e) {
             LOG.error("The rehearsal failed.", e);
@@ -41,18 +39,22 @@ class Rehearsal {
         }
     }
 
-    private void playAll(String service) throws IOException, InterruptedException {
+    private static void playAll(HttpClient client, String service) throws IOException, InterruptedException {
         var root = UUID.randomUUID();
-        send(service + "/mlm/root", "{\"user_id\": \"%s\"}".formatted(root));
+        send(client, service + "/mlm/root", "{\"user_id\": \"%s\"}".formatted(root));
         for (int i = 0; i < MEMBERS; i++) {
             var member = UUID.randomUUID();
-            send(service + "/user/register", "{\"user_id\": \"%s\", \"parent_id\": \"%s\"}".formatted(member, root));
             send(
+                    client,
+                    service + "/user/register",
+                    "{\"user_id\": \"%s\", \"parent_id\": \"%s\"}".formatted(member, root));
+            send(
+                    client,
                     service + "/mlm/bonus",
                     "{\"source_user_id\": \"%s\", \"trigger_type\": \"referral\"}".formatted(member));
         }
-        send(service + "/mlm/rank/evaluate/" + root, "null");
-        send(service + "/mlm/bonus/mark-paid", "null");
+        send(client, service + "/mlm/rank/evaluate/" + root, "null");
+        send(client, service + "/mlm/bonus/mark-paid", "null");
         for (var path : new String[] {
             "/",
             "/health",
@@ -70,18 +72,20 @@ class Rehearsal {
             "/mlm/report/weekly/" + root,
             "/mlm/report/network"
         }) {
-            send(HttpRequest.newBuilder(URI.create(service + path)).build());
+            send(client, HttpRequest.newBuilder(URI.create(service + path)).build());
         }
     }
 
-    private void send(String address, String body) throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(URI.create(address))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+    private static void send(HttpClient client, String address, String body) throws IOException, InterruptedException {
+        send(
+                client,
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
     }
 
-    private void send(HttpRequest request) throws IOException, InterruptedException {
+    private static void send(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
         client.send(request, BodyHandlers.discarding());
     }
 }

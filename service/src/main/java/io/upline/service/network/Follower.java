@@ -4,6 +4,7 @@ import io.upline.engine.genealogy.Genealogy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The fold of the log into memory: the tree, the settings in force, and the last entry that is in them.
@@ -20,9 +21,16 @@ final class Follower {
     }
 
     /// Reads everything in one snapshot. O(members).
+    ///
+    /// @throws IllegalStateException when the log has entries that this version doesn't know
     static Follower load(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        }
+        var unknown = NetworkLog.unknownKinds(connection);
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("The log has entries of the kinds " + unknown
+                    + ", which this version does not know; run the version that wrote them, or a newer one.");
         }
         var head = NetworkLog.read(connection);
         var genealogy = NetworkCopy.read(connection, head);
@@ -41,6 +49,12 @@ final class Follower {
     /// The last entry that memory holds; 0 before the first.
     long seq() {
         return last == null ? 0 : last.seq();
+    }
+
+    /// Whether memory ends with the very entry that the database ends with.
+    boolean isAt(NetworkLog.Head head) {
+        var born = last instanceof LogEntry.Birth birth ? birth.userId() : null;
+        return head.seq() == seq() && Objects.equals(head.lastBorn(), born);
     }
 
     /// Applies the entries that follow the last one. The first of `entries` must be that last one itself: another or

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The log's SQL. One statement a method; the caller holds the transaction.
 final class NetworkLog {
@@ -15,13 +16,21 @@ final class NetworkLog {
     /// The row that is lock and counter.
     ///
     /// @param nowMicros the database's time, never less than the last batch's, in µs since 1970
-    record Head(long seq, int members, int width, int planVersion, long nowMicros) {}
+    /// @param lastBorn who was born with the last entry; null when that was no birth
+    record Head(
+            long seq,
+            int members,
+            int width,
+            int planVersion,
+            long nowMicros,
+            @Nullable UUID lastBorn) {}
 
     /// Takes the lock that orders all writers, until the transaction ends. Waits for whoever holds it.
     static Head lock(Connection connection) throws SQLException {
         return head(connection, """
                 SELECT seq, members, width, plan_version,
-                       (extract(epoch FROM greatest(clock_timestamp(), last_at)) * 1000000)::bigint
+                       (extract(epoch FROM greatest(clock_timestamp(), last_at)) * 1000000)::bigint,
+                       (SELECT user_id FROM member WHERE member.seq = network.seq)
                 FROM network
                 FOR UPDATE
                 """);
@@ -31,7 +40,8 @@ final class NetworkLog {
     static Head read(Connection connection) throws SQLException {
         return head(connection, """
                 SELECT seq, members, width, plan_version,
-                       (extract(epoch FROM greatest(clock_timestamp(), last_at)) * 1000000)::bigint
+                       (extract(epoch FROM greatest(clock_timestamp(), last_at)) * 1000000)::bigint,
+                       (SELECT user_id FROM member WHERE member.seq = network.seq)
                 FROM network
                 """);
     }
@@ -40,7 +50,13 @@ final class NetworkLog {
         try (var select = connection.prepareStatement(sql);
                 var row = select.executeQuery()) {
             row.next();
-            return new Head(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5));
+            return new Head(
+                    row.getLong(1),
+                    row.getInt(2),
+                    row.getInt(3),
+                    row.getInt(4),
+                    row.getLong(5),
+                    row.getObject(6, UUID.class));
         }
     }
 
@@ -84,6 +100,22 @@ final class NetworkLog {
             case "plan_activated" -> new LogEntry.PlanActivated(seq, row.getInt("plan_version"));
             default -> new LogEntry.Unknown(seq, kind);
         };
+    }
+
+    /// The kinds of change in the log that this version doesn't know.
+    static List<String> unknownKinds(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT DISTINCT kind FROM member_change
+                WHERE kind NOT IN ('width_changed', 'plan_activated')
+                ORDER BY kind
+                """);
+                var rows = select.executeQuery()) {
+            var kinds = new ArrayList<String>();
+            while (rows.next()) {
+                kinds.add(rows.getString(1));
+            }
+            return kinds;
+        }
     }
 
     /// Appends births and moves the counter on, in one statement. The first gets `head.seq() + 1` and the number

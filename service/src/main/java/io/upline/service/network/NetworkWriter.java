@@ -61,7 +61,10 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         try (var connection = database.connection()) {
             connection.setAutoCommit(false);
             return commit(connection, commands);
-        } catch (MemoryIsWrong e) {
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever went wrong in memory, what is there can't be trusted any more.
             LOG.error("What is in memory is not what is in the database; reading it again.", e);
             load();
             throw Problem.of(
@@ -93,7 +96,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
             throws SQLException {
         try {
             var head = NetworkLog.lock(connection);
-            if (head.seq() != tree.seq()) {
+            if (!tree.isAt(head)) {
                 tree.catchUp(NetworkLog.since(connection, tree.seq()));
             }
             var replies = StoredReplies.read(connection, NetworkBatch.keysOf(commands));

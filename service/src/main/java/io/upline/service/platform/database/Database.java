@@ -11,7 +11,8 @@ import javax.sql.DataSource;
 public class Database {
     private final DataSource pool;
 
-    Database(DataSource pool) {
+    /// Works on connections of `pool`.
+    public Database(DataSource pool) {
         this.pool = pool;
     }
 

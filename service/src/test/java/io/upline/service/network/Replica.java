@@ -1,0 +1,70 @@
+package io.upline.service.network;
+
+import io.upline.service.network.NetworkCommand.Registration;
+import io.upline.service.network.NetworkResult.Placed;
+import io.upline.service.platform.database.Database;
+import io.upline.service.platform.settings.DatabaseAddress;
+import io.upline.service.testing.TestPostgres;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A network on a real database, without HTTP. Several of them on one database are replicas.
+final class Replica implements AutoCloseable {
+    private final Network network;
+
+    private Replica(Network network) {
+        this.network = network;
+    }
+
+    /// An empty database with the schema.
+    static DatabaseAddress database() {
+        var address = TestPostgres.freshDatabase();
+        Flyway.configure()
+                .dataSource(address.jdbcUrl(), address.user(), address.password())
+                .load()
+                .migrate();
+        return address;
+    }
+
+    static Replica start(DatabaseAddress address, int width) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(address.jdbcUrl());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        var network = new Network(new Database(source));
+        network.start(new Proposal(width, "the plan"));
+        return new Replica(network);
+    }
+
+    Network network() {
+        return network;
+    }
+
+    CompletionStage<NetworkResult> submit(UUID userId, Optional<UUID> sponsorId) {
+        return network.submit(new Registration(userId, sponsorId, Optional.empty()));
+    }
+
+    Born root() {
+        return join(Optional.empty());
+    }
+
+    Born below(UUID sponsorId) {
+        return join(Optional.of(sponsorId));
+    }
+
+    private Born join(Optional<UUID> sponsorId) {
+        var result = submit(UUID.randomUUID(), sponsorId).toCompletableFuture().join();
+        if (result instanceof Placed(var born)) {
+            return born;
+        }
+        throw new AssertionError(result);
+    }
+
+    @Override
+    public void close() {
+        network.stop();
+    }
+}

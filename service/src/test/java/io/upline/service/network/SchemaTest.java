@@ -1,0 +1,76 @@
+package io.upline.service.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.upline.service.platform.settings.DatabaseAddress;
+import io.upline.service.testing.TestPostgres;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the database refuses by itself, whatever a service tries.
+class SchemaTest {
+    private static final DatabaseAddress DATABASE = Replica.database();
+
+    @BeforeAll
+    static void aNetworkOfThree() {
+        try (var replica = Replica.start(DATABASE, 2)) {
+            var root = replica.root().userId();
+            replica.below(root);
+            replica.below(root);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a taken slot         | member_slot_key         | 4, 6, gen_random_uuid(), 1, 1, 1, 1, 1, 1
+            a number twice       | member_pkey             | 3, 6, gen_random_uuid(), 1, 1, 3, 1, 1, 3
+            a seq twice          | member_seq_key          | 4, 5, gen_random_uuid(), 1, 1, 3, 1, 1, 3
+            a user twice         | member_user_id_key      | 4, 6, (SELECT user_id FROM member WHERE number = 2), 1, 1, 3, 1, 1, 3
+            an unknown parent    | member_parent_fkey      | 4, 6, gen_random_uuid(), 1, 1, 3, 1, 9, 3
+            an unknown sponsor   | member_sponsor_fkey     | 4, 6, gen_random_uuid(), 1, 1, 3, 9, 1, 3
+            a child before       | member_order_check      | 4, 6, gen_random_uuid(), 1, 4, 3, 1, 1, 3
+            no position          | member_placed_check     | 4, 6, gen_random_uuid(), 1, 1, 3, 1, 1, NULL
+            position 101         | member_position_check   | 4, 6, gen_random_uuid(), 1, 1, 3, 1, 1, 101
+            their own sponsor    | member_own_check        | 4, 6, gen_random_uuid(), 1, 1, 3, 4, 1, 3
+            more members than log | member_number_check    | 7, 6, gen_random_uuid(), 1, 1, 3, 1, 1, 3
+            """)
+    void theDatabaseRefuses(String what, String constraint, String values) {
+        assertThatThrownBy(() -> run("""
+                INSERT INTO member (number, seq, user_id, born_sponsor, born_parent, born_position,
+                                    sponsor, parent, position, joined_at, recorded_at)
+                VALUES (%s, now(), now())
+                """.formatted(values)))
+                .as(what)
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining(constraint);
+    }
+
+    @Test
+    void thereIsOneNetworkOnly() {
+        assertThatThrownBy(() -> run("INSERT INTO network (id) VALUES (2)")).hasMessageContaining("network_id_check");
+        assertThatThrownBy(() -> run("INSERT INTO network (id) VALUES (1)")).hasMessageContaining("network_pkey");
+    }
+
+    @Test
+    void theLogHasNoGaps() throws SQLException {
+        try (var connection = TestPostgres.connect(DATABASE);
+                var row = connection.createStatement().executeQuery("""
+                                SELECT count(*), max(seq), (SELECT seq FROM network)
+                                FROM (SELECT seq FROM member UNION SELECT seq FROM member_change) AS log
+                                """)) {
+            row.next();
+            assertThat(row.getLong(1)).isEqualTo(row.getLong(2)).isEqualTo(row.getLong(3));
+        }
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (var connection = TestPostgres.connect(DATABASE);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
