@@ -18,22 +18,29 @@ import org.jboss.logging.Logger;
 public final class Upline {
     private static final int BAD_SETTINGS = 2;
     private static final int NO_DATABASE = 3;
+    private static final int BAD_PLAN = 4;
 
     private Upline() {}
 
-    /// Runs until the process is asked to stop. Exit code 2: the settings are wrong; 3: no database.
+    /// Runs until the process is asked to stop. Exit code 2: the settings are wrong; 3: no database;
+    /// 4: the plan has mistakes; 5: the port is taken.
     public static void main(String... arguments) {
         if (List.of(arguments).contains(Rehearsal.ARGUMENT)) {
             System.setProperty(Rehearsal.ARGUMENT, "true");
         }
         try {
             var settings = Settings.read(Environment.ofProcess(Path.of("")));
+            ConfiguredPlan.read(settings);
             listenOn(settings);
-            use(settings.database().orElseGet(() -> ownDatabase(settings.dataFolder())));
-            Quarkus.run(arguments);
+            var database = settings.database().orElseGet(() -> ownDatabase(settings.dataFolder()));
+            use(database);
+            Quarkus.run(null, new StartFailure(database)::exit, arguments);
         } catch (InvalidSettings e) {
             e.mistakes().forEach(System.err::println);
             System.exit(BAD_SETTINGS);
+        } catch (ConfiguredPlan.InvalidPlan e) {
+            System.err.println(e.getMessage());
+            System.exit(BAD_PLAN);
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(NO_DATABASE);

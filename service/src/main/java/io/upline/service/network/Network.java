@@ -1,13 +1,14 @@
 package io.upline.service.network;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.service.platform.batch.GroupCommit;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.database.DatabaseUnavailable;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -76,7 +77,11 @@ public class Network {
         return part;
     }
 
-    @PreDestroy
+    /// Before the connections are closed: what waits is still committed.
+    void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
     void stop() {
         if (queue != null) {
             queue.close();

@@ -151,7 +151,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
             away = false;
         } catch (SQLException | RuntimeException e) {
             if (!away) {
-                LOG.warn("The log can't be followed at the moment; reads go on from memory.", e);
+                LOG.warnf("The log can't be followed at the moment; reads go on from memory. (%s)", e.getMessage());
             }
             away = true;
         }
