@@ -9,9 +9,14 @@ import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The network of members, as features see it: the tree to read, and one way to write.
@@ -19,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// Memory is a fold over the log in PostgreSQL; nothing is seen here before it is committed there.
 @ApplicationScoped
 public class Network {
+    private static final Logger LOG = Logger.getLogger(Network.class);
+    private static final long CATCH_UP_SECONDS = 5;
+
     private final Database database;
     private @Nullable NetworkWriter writer;
     private @Nullable GroupCommit<NetworkCommand, NetworkResult> queue;
@@ -57,6 +65,36 @@ public class Network {
     /// Hands a command to the writer. The stage completes after the commit, or fails with a [Problem].
     public CompletionStage<NetworkResult> submit(NetworkCommand command) {
         return started(queue).submit(command);
+    }
+
+    /// The tree with everything that was committed before the call, whichever replica wrote it. Blocks, at most 5 s:
+    /// one
+    /// statement, and a turn of the writer when another replica was faster.
+    ///
+    /// @param connection a transaction in READ COMMITTED, in which the answer may be relied on
+    /// @throws Problem 503 when the tree can't be brought up to date
+    public Moment upToDate(Connection connection) throws SQLException {
+        var seen = genealogy().asOf();
+        var head = NetworkLog.read(connection);
+        // Behind what was seen: the database went back in time, which the writer finds out by catching up.
+        if (head.seq() < seen || head.seq() > genealogy().asOf()) {
+            catchUp();
+        }
+        return new Moment(genealogy(), head.nowMicros());
+    }
+
+    private void catchUp() {
+        try {
+            // An import of no rows takes its turn, catches up and writes nothing.
+            submit(new NetworkCommand.ImportRows(List.of()))
+                    .toCompletableFuture()
+                    .orTimeout(CATCH_UP_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            LOG.warn("The tree could not be brought up to date for a request.", e);
+            throw Problem.of(
+                    ProblemType.UNAVAILABLE, "The network can't be brought up to date now. Try again in a moment.");
+        }
     }
 
     /// The index of a member in [#genealogy()].

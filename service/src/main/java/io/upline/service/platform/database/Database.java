@@ -9,6 +9,9 @@ import javax.sql.DataSource;
 /// Blocks; call it from a virtual thread.
 @ApplicationScoped
 public class Database {
+    /// How often a transaction is tried that others got in the way of.
+    public static final int ATTEMPTS = 3;
+
     private final DataSource pool;
 
     /// Works on connections of `pool`.
@@ -25,16 +28,34 @@ public class Database {
         R run(Connection connection) throws SQLException;
     }
 
-    /// Runs `work` in a transaction: committed when it returns, rolled back when it throws.
+    /// Runs `work` in a transaction: committed when it returns, rolled back when it throws. Where transactions got in
+    /// each
+    /// other's way it runs again, [#ATTEMPTS] times in all.
     ///
     /// @throws DatabaseUnavailable when PostgreSQL can't be reached or gives up
     public <R> R transaction(Work<R> work) {
-        try (var connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            return run(connection, work);
-        } catch (SQLException e) {
-            throw new DatabaseUnavailable(e);
+        for (int attempt = 1; ; attempt++) {
+            try (var connection = pool.getConnection()) {
+                connection.setAutoCommit(false);
+                return run(connection, work);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || Failure.of(e) != Failure.CONTENTION) {
+                    throw new DatabaseUnavailable(e);
+                }
+            }
         }
+    }
+
+    /// Runs `work` in a transaction that reads one unchanging snapshot, and writes nothing.
+    ///
+    /// @throws DatabaseUnavailable when PostgreSQL can't be reached or gives up
+    public <R> R snapshot(Work<R> work) {
+        return transaction(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            }
+            return work.run(connection);
+        });
     }
 
     /// The database's time, in µs since 1970.

@@ -35,7 +35,12 @@ public final class Cursor {
         } catch (IllegalArgumentException e) {
             // said below, as for a cursor of another list
         }
-        throw Problem.of(
+        throw foreign();
+    }
+
+    /// What to throw for a cursor whose content can't be read after all.
+    public static Problem foreign() {
+        return Problem.of(
                 ProblemType.MALFORMED_REQUEST, "The cursor was not given out for this list; start again without one.");
     }
 }

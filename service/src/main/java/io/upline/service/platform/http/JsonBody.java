@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -142,11 +143,16 @@ public final class JsonBody {
             return Optional.empty();
         }
         var text = node.textValue();
-        if (text == null || text.isBlank() || text.length() > maxChars || text.indexOf('\0') >= 0) {
+        if (text == null || text.isBlank() || text.length() > maxChars || !isStorable(text)) {
             error(field, "%s is %s; write a text of 1 to %d characters.".formatted(field, describe(node), maxChars));
             return Optional.empty();
         }
         return node.isTextual() ? Optional.of(text) : Optional.empty();
+    }
+
+    /// PostgreSQL's text has no NUL, and half of a surrogate pair would be stored as a question mark.
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /// An optional decimal number, exactly as written; a text is not a number.

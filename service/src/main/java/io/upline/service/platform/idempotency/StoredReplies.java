@@ -1,5 +1,6 @@
 package io.upline.service.platform.idempotency;
 
+import io.upline.service.platform.database.Failure;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
 import java.sql.Connection;
@@ -59,6 +60,8 @@ public final class StoredReplies {
     }
 
     /// Writes the added answers in the transaction of the work itself.
+    ///
+    /// @throws SQLException of the kind [Failure#CONTENTION] when another request with one of the keys was faster
     public void write(Connection connection) throws SQLException {
         if (added.isEmpty()) {
             return;
@@ -70,6 +73,7 @@ public final class StoredReplies {
                 INSERT INTO idempotency_key (key, request_hash, reply, created_at)
                 SELECT key, request_hash, reply, clock_timestamp()
                 FROM unnest(?::text[], ?::text[], ?::text[]) AS added (key, request_hash, reply)
+                ON CONFLICT (key) DO NOTHING
                 """)) {
             insert.setArray(
                     1,
@@ -85,7 +89,9 @@ public final class StoredReplies {
                     connection.createArrayOf(
                             "text",
                             entries.stream().map(e -> e.getValue().reply).toArray()));
-            insert.executeUpdate();
+            if (insert.executeUpdate() < entries.size()) {
+                throw Failure.contention("An answer was kept under the same Idempotency-Key meanwhile.");
+            }
         }
     }
 }

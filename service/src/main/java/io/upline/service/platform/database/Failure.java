@@ -1,0 +1,34 @@
+package io.upline.service.platform.database;
+
+import java.sql.SQLException;
+
+/// What kind of failure a statement ended with, by the class of its SQLSTATE.
+public enum Failure {
+    /// Transactions got in each other's way; what was rolled back may simply run again.
+    CONTENTION,
+    /// The connection is gone. Before COMMIT was sent, nothing was written; after that nobody knows.
+    CONNECTION_LOST,
+    /// The database refused what was written.
+    INTEGRITY,
+    /// Anything else.
+    OTHER;
+
+    private static final String SERIALIZATION_FAILURE = "40001";
+
+    /// The kind of a failure.
+    public static Failure of(SQLException failure) {
+        var state = String.valueOf(failure.getSQLState());
+        if (state.equals(SERIALIZATION_FAILURE) || state.equals("40P01")) {
+            return CONTENTION;
+        }
+        if (state.startsWith("08") || state.startsWith("57P0")) {
+            return CONNECTION_LOST;
+        }
+        return state.startsWith("23") ? INTEGRITY : OTHER;
+    }
+
+    /// A failure of the kind [#CONTENTION], for what only the service can see.
+    public static SQLException contention(String reason) {
+        return new SQLException(reason, SERIALIZATION_FAILURE);
+    }
+}
