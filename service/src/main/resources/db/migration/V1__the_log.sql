@@ -108,6 +108,7 @@ CREATE TABLE bonus (
 CREATE INDEX bonus_event_id  ON bonus (event);
 CREATE INDEX bonus_earner_id ON bonus (earner, id);
 CREATE INDEX bonus_pending   ON bonus (id) WHERE status = 'pending';
+CREATE INDEX bonus_paid      ON bonus (id) WHERE status = 'paid';
 
 CREATE TABLE member_rank (
   member       integer     PRIMARY KEY REFERENCES member,

@@ -1,0 +1,63 @@
+package io.upline.service.bonus;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.upline.service.platform.http.Json;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A bonus as the API shows it.
+public final class BonusJson {
+    private BonusJson() {}
+
+    /// One bonus.
+    static String one(Bonus bonus) {
+        return Json.text(json -> write(json, bonus));
+    }
+
+    /// A plain array.
+    static byte[] list(List<Bonus> bonuses) {
+        return Json.bytes(json -> array(json, bonuses));
+    }
+
+    /// Writes an array of bonuses.
+    public static void array(JsonGenerator json, List<Bonus> bonuses) throws IOException {
+        json.writeStartArray();
+        for (var bonus : bonuses) {
+            write(json, bonus);
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, Bonus bonus) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", bonus.id().toString());
+        json.writeStringField("user_id", bonus.userId().toString());
+        json.writeStringField("source_user_id", bonus.sourceUserId().toString());
+        json.writeNumberField("level", bonus.level());
+        json.writeNumberField("amount", bonus.amount());
+        json.writeStringField("type", bonus.type());
+        json.writeStringField("status", bonus.status().word());
+        json.writeStringField("created_at", Json.time(bonus.createdAtMicros()));
+        var paidAt = bonus.paidAtMicros();
+        json.writeStringField("paid_at", paidAt == null ? null : Json.time(paidAt));
+        json.writeStringField("event_id", bonus.eventId().toString());
+        json.writeStringField("rule", bonus.rule());
+        json.writeStringField("line", bonus.line());
+        number(json, "base", bonus.base());
+        number(json, "rate", bonus.rate());
+        json.writeStringField("currency", bonus.currency());
+        json.writeNumberField("plan_version", bonus.planVersion());
+        json.writeEndObject();
+    }
+
+    /// Writes a decimal number with its scale, or null.
+    public static void number(JsonGenerator json, String field, @Nullable BigDecimal value) throws IOException {
+        if (value == null) {
+            json.writeNullField(field);
+        } else {
+            json.writeNumberField(field, value);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.upline.service.bonus.distribution;
+
+import io.upline.engine.bonus.BonusCalculator;
+import io.upline.engine.bonus.Earning;
+import io.upline.engine.bonus.Reason;
+import io.upline.engine.bonus.Reason.PercentOfAmount;
+import io.upline.service.bonus.Bonus;
+import io.upline.service.bonus.BonusStatus;
+import io.upline.service.platform.batch.Outcome;
+import io.upline.service.platform.database.Failure;
+import io.upline.service.platform.database.TimeOrderedIds;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.idempotency.Answer;
+import io.upline.service.platform.idempotency.StoredReplies;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One batch: what each request comes to, and what has to be written for it. Decided before anything is written; a
+/// request that can't be done is refused alone.
+final class DistributionBatch {
+    private final Grounds grounds;
+    private final StoredReplies replies;
+    private final PaidBefore paidBefore;
+    private final TimeOrderedIds ids;
+    private final EventTable events;
+    private final EarningTable earnings;
+    private final TreeMap<OnceKey, UUID> keys = new TreeMap<>();
+    private final List<Outcome<Answer>> outcomes = new ArrayList<>();
+
+    /// An empty batch, to [#decide(DistributionRequest)] requests in.
+    DistributionBatch(Grounds grounds, StoredReplies replies, PaidBefore paidBefore, TimeOrderedIds ids) {
+        this.grounds = grounds;
+        this.replies = replies;
+        this.paidBefore = paidBefore;
+        this.ids = ids;
+        this.events = new EventTable(grounds);
+        this.earnings = new EarningTable(grounds);
+    }
+
+    void decide(DistributionRequest request) {
+        try {
+            outcomes.add(new Outcome.Done<>(answer(request)));
+        } catch (Problem refusal) {
+            outcomes.add(new Outcome.Refused<>(refusal));
+        }
+    }
+
+    private Answer answer(DistributionRequest request) {
+        var kept = request.key().flatMap(replies::of);
+        if (kept.isPresent()) {
+            return Answer.kept(kept.get());
+        }
+        var occurrence = grounds.occurrence(request);
+        var once = grounds.keysOf(request);
+        var distribution = paidBefore.of(occurrence, once).orElseGet(() -> distribute(occurrence, once));
+        var body = DistributionJson.text(distribution);
+        request.key().ifPresent(key -> replies.add(key, body));
+        return Answer.fresh(body);
+    }
+
+    private Distribution distribute(Occurrence occurrence, List<OnceKey> once) {
+        var trigger = occurrence.trigger();
+        trigger.faultInAmount(occurrence.amount()).ifPresent(fault -> {
+            throw Grounds.wrong("amount", fault + ".");
+        });
+        var event = event(occurrence);
+        events.add(event, occurrence.source());
+        once.forEach(key -> keys.put(key, event.id()));
+        var bonuses = new ArrayList<Bonus>();
+        for (var earning : BonusCalculator.earnings(
+                trigger,
+                occurrence.amount(),
+                (line, levels) -> grounds.tree().upline(occurrence.source(), line, levels))) {
+            var bonus = bonus(event, earning);
+            earnings.add(bonus, earning, occurrence.source());
+            bonuses.add(bonus);
+        }
+        var distribution = new Distribution(event, bonuses, false);
+        paidBefore.add(once, distribution);
+        return distribution;
+    }
+
+    private BonusEvent event(Occurrence occurrence) {
+        var amount = occurrence.amount();
+        return new BonusEvent(
+                ids.next(grounds.nowMicros()),
+                occurrence.trigger().name(),
+                occurrence.request().sourceId(),
+                occurrence.request().reference().orElse(null),
+                amount == null ? null : amount.amount(),
+                grounds.inForce().plan().currency().code(),
+                grounds.inForce().version(),
+                grounds.asOf(),
+                grounds.nowMicros());
+    }
+
+    private Bonus bonus(BonusEvent event, Earning earning) {
+        return new Bonus(
+                ids.next(event.createdAtMicros()),
+                grounds.tree().userId(earning.earner()),
+                event.sourceId(),
+                earning.level(),
+                earning.amount().amount(),
+                event.triggerType(),
+                BonusStatus.PENDING,
+                event.createdAtMicros(),
+                null,
+                event.id(),
+                earning.rule(),
+                earning.line().name().toLowerCase(Locale.ROOT),
+                base(earning.reason()),
+                rate(earning.reason()),
+                event.currency(),
+                event.planVersion());
+    }
+
+    private static @Nullable BigDecimal base(Reason reason) {
+        return switch (reason) {
+            case Reason.FixedAmount() -> null;
+            case PercentOfAmount percent -> percent.base().amount();
+        };
+    }
+
+    private static @Nullable BigDecimal rate(Reason reason) {
+        return switch (reason) {
+            case Reason.FixedAmount() -> null;
+            case PercentOfAmount percent -> percent.rate().value();
+        };
+    }
+
+    List<Outcome<Answer>> outcomes() {
+        return outcomes;
+    }
+
+    /// Writes everything. The events come first: their ids are this batch's own, so they tell whether an earlier try of
+    /// it was committed.
+    ///
+    /// @return false when it was, and nothing was left to write
+    /// @throws SQLException of the kind [Failure#CONTENTION] when another replica was faster with a key
+    boolean write(Connection connection) throws SQLException {
+        if (!events.isEmpty()) {
+            if (!events.write(connection)) {
+                return false;
+            }
+            if (!keys.isEmpty() && OnceTable.take(connection, keys) < keys.size()) {
+                throw Failure.contention("Another replica paid one of the events meanwhile.");
+            }
+            earnings.write(connection);
+        }
+        replies.write(connection);
+        return true;
+    }
+}

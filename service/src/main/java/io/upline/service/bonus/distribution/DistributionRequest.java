@@ -1,0 +1,22 @@
+package io.upline.service.bonus.distribution;
+
+import io.upline.service.platform.idempotency.IdempotencyKey;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a client says has happened.
+///
+/// @param sourceId the member it happened to
+/// @param triggerType the trigger's name
+/// @param reference what it is called elsewhere, such as an order's number
+/// @param amount in the plan's currency, as the client wrote it
+record DistributionRequest(
+        UUID sourceId,
+        String triggerType,
+        Optional<String> reference,
+        Optional<BigDecimal> amount,
+        Optional<IdempotencyKey> key) {
+    /// The longest reference, in characters.
+    static final int REFERENCE_CHARS = 200;
+}

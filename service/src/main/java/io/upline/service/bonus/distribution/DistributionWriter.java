@@ -1,0 +1,140 @@
+package io.upline.service.bonus.distribution;
+
+import io.upline.service.network.Network;
+import io.upline.service.plan.Plans;
+import io.upline.service.platform.batch.BatchHandler;
+import io.upline.service.platform.batch.Outcome;
+import io.upline.service.platform.database.Database;
+import io.upline.service.platform.database.Failure;
+import io.upline.service.platform.database.TimeOrderedIds;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.idempotency.Answer;
+import io.upline.service.platform.idempotency.StoredReplies;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/// Does a batch of distributions in one transaction: brings the tree up to date, decides in memory, writes, commits.
+/// Any number of replicas do so at once; what may happen once is settled by the database's unique keys.
+final class DistributionWriter implements BatchHandler<DistributionRequest, Answer> {
+    private static final Logger LOG = Logger.getLogger(DistributionWriter.class);
+
+    private final Database database;
+    private final Network network;
+    private final Plans plans;
+    private final TimeOrderedIds ids;
+
+    DistributionWriter(Database database, Network network, Plans plans, TimeOrderedIds ids) {
+        this.database = database;
+        this.network = network;
+        this.plans = plans;
+        this.ids = ids;
+    }
+
+    @Override
+    public List<Outcome<Answer>> commit(List<DistributionRequest> requests) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return tryOnce(requests);
+            } catch (SQLException e) {
+                if (attempt == Database.ATTEMPTS || !mayRunAgain(e)) {
+                    throw e;
+                }
+                LOG.debug("A batch of distributions runs again.", e);
+            }
+        }
+    }
+
+    /// Nothing was committed where these come out.
+    private static boolean mayRunAgain(SQLException failure) {
+        return switch (Failure.of(failure)) {
+            case CONTENTION, CONNECTION_LOST -> true;
+            case INTEGRITY, OTHER -> false;
+        };
+    }
+
+    private List<Outcome<Answer>> tryOnce(List<DistributionRequest> requests) throws SQLException {
+        var connection = database.connection();
+        try {
+            connection.setAutoCommit(false);
+            var batch = decideAndWrite(connection, requests);
+            commit(connection, batch);
+            return batch.outcomes();
+        } finally {
+            close(connection);
+        }
+    }
+
+    private void commit(Connection connection, DistributionBatch batch) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            LOG.warn("A batch of distributions failed at its end; looking up whether it was committed.", e);
+            settle(batch);
+        }
+    }
+
+    private DistributionBatch decideAndWrite(Connection connection, List<DistributionRequest> requests)
+            throws SQLException {
+        try {
+            var batch = decide(connection, requests);
+            batch.write(connection);
+            return batch;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection);
+            throw e;
+        }
+    }
+
+    private DistributionBatch decide(Connection connection, List<DistributionRequest> requests) throws SQLException {
+        var moment = network.upToDate(connection);
+        var grounds = Grounds.of(moment, plans.inForce());
+        var named = requests.stream().flatMap(request -> request.key().stream()).toList();
+        var replies = StoredReplies.read(connection, named);
+        var once = requests.stream()
+                .flatMap(request -> grounds.keysOf(request).stream())
+                .distinct()
+                .toList();
+        var batch = new DistributionBatch(grounds, replies, PaidBefore.read(connection, once), ids);
+        requests.forEach(batch::decide);
+        return batch;
+    }
+
+    /// Runs the same batch with the same ids again: they are either there, or free once the old transaction has ended.
+    private void settle(DistributionBatch batch) throws SQLException {
+        try (var connection = database.connection()) {
+            connection.setAutoCommit(false);
+            if (batch.write(connection)) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            if (Failure.of(e) == Failure.CONTENTION) {
+                throw e;
+            }
+            throw Problem.of(
+                    ProblemType.OUTCOME_UNKNOWN,
+                    "The database went away while this was being committed. Repeat the request with the same reference or Idempotency-Key: that is safe.");
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("The connection is gone; so is its transaction.", e);
+        }
+    }
+
+    /// What fails here must not look like a failure of the batch, which may be committed by now.
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("The connection could not be given back.", e);
+        }
+    }
+}

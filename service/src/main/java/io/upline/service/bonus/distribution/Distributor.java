@@ -1,0 +1,35 @@
+package io.upline.service.bonus.distribution;
+
+import io.upline.service.network.Network;
+import io.upline.service.plan.Plans;
+import io.upline.service.platform.batch.GroupCommit;
+import io.upline.service.platform.database.Database;
+import io.upline.service.platform.database.TimeOrderedIds;
+import io.upline.service.platform.idempotency.Answer;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletionStage;
+
+/// The one way to distribute bonuses: concurrent requests share a transaction.
+@ApplicationScoped
+class Distributor {
+    private final GroupCommit<DistributionRequest, Answer> queue;
+
+    Distributor(Database database, Network network, Plans plans) {
+        var ids = new TimeOrderedIds(new SplittableRandom(new SecureRandom().nextLong()));
+        queue = new GroupCommit<>("bonus-writer", new DistributionWriter(database, network, plans, ids));
+    }
+
+    /// Hands over a request. The stage completes after the commit, or fails with a
+    /// [io.upline.service.platform.http.Problem]. Never blocks.
+    CompletionStage<Answer> submit(DistributionRequest request) {
+        return queue.submit(request);
+    }
+
+    @PreDestroy
+    void stop() {
+        queue.close();
+    }
+}

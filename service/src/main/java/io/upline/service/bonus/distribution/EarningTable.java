@@ -1,0 +1,66 @@
+package io.upline.service.bonus.distribution;
+
+import io.upline.engine.bonus.Earning;
+import io.upline.service.bonus.Bonus;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of one batch for `bonus`, as columns for one `unnest`; and the statement that writes them.
+final class EarningTable {
+    private record Row(Bonus bonus, int earner, int source) {}
+
+    /// Takes one column's value from a row.
+    @FunctionalInterface
+    private interface Column {
+        @Nullable
+        Object of(Row row);
+    }
+
+    private final Grounds grounds;
+    private final List<Row> rows = new ArrayList<>();
+
+    EarningTable(Grounds grounds) {
+        this.grounds = grounds;
+    }
+
+    void add(Bonus bonus, Earning earning, int source) {
+        rows.add(new Row(bonus, earning.earner() + 1, source + 1));
+    }
+
+    void write(Connection connection) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var insert = connection.prepareStatement("""
+                INSERT INTO bonus (id, event, earner, source, level, rule, line, base, rate, amount,
+                                   currency, created_at)
+                SELECT id, event, earner, source, level, rule, line, base, rate, amount,
+                       ?, timestamptz 'epoch' + ? * interval '1 microsecond'
+                FROM unnest(?::uuid[], ?::uuid[], ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::text[],
+                            ?::numeric[], ?::numeric[], ?::numeric[])
+                     AS earned (id, event, earner, source, level, rule, line, base, rate, amount)
+                """)) {
+            insert.setString(1, grounds.inForce().plan().currency().code());
+            insert.setLong(2, grounds.nowMicros());
+            insert.setArray(3, array(connection, "uuid", row -> row.bonus.id()));
+            insert.setArray(4, array(connection, "uuid", row -> row.bonus.eventId()));
+            insert.setArray(5, array(connection, "integer", Row::earner));
+            insert.setArray(6, array(connection, "integer", Row::source));
+            insert.setArray(7, array(connection, "integer", row -> row.bonus.level()));
+            insert.setArray(8, array(connection, "text", row -> row.bonus.rule()));
+            insert.setArray(9, array(connection, "text", row -> row.bonus.line()));
+            insert.setArray(10, array(connection, "numeric", row -> row.bonus.base()));
+            insert.setArray(11, array(connection, "numeric", row -> row.bonus.rate()));
+            insert.setArray(12, array(connection, "numeric", row -> row.bonus.amount()));
+            insert.executeUpdate();
+        }
+    }
+
+    private Array array(Connection connection, String type, Column column) throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(column::of).toArray());
+    }
+}

@@ -1,0 +1,61 @@
+package io.upline.service.bonus.distribution;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of one batch for `bonus_event`, as columns for one `unnest`; and the statement that writes them.
+final class EventTable {
+    private final Grounds grounds;
+    private final List<UUID> ids = new ArrayList<>();
+    private final List<String> triggers = new ArrayList<>();
+    private final List<Integer> sources = new ArrayList<>();
+    private final List<@Nullable String> references = new ArrayList<>();
+    private final List<@Nullable BigDecimal> amounts = new ArrayList<>();
+
+    EventTable(Grounds grounds) {
+        this.grounds = grounds;
+    }
+
+    void add(BonusEvent event, int source) {
+        ids.add(event.id());
+        triggers.add(event.triggerType());
+        sources.add(source + 1);
+        references.add(event.reference());
+        amounts.add(event.amount());
+    }
+
+    boolean isEmpty() {
+        return ids.isEmpty();
+    }
+
+    /// Writes all rows. Waits for an earlier try of the same batch that may still be committing.
+    ///
+    /// @return false when that try was committed: the rows are there already
+    boolean write(Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                INSERT INTO bonus_event (id, trigger_type, source, reference, amount,
+                                         currency, plan_version, as_of_seq, created_at)
+                SELECT id, trigger_type, source, reference, amount,
+                       ?, ?, ?, timestamptz 'epoch' + ? * interval '1 microsecond'
+                FROM unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::numeric[])
+                     AS event (id, trigger_type, source, reference, amount)
+                ON CONFLICT (id) DO NOTHING
+                """)) {
+            insert.setString(1, grounds.inForce().plan().currency().code());
+            insert.setInt(2, grounds.inForce().version());
+            insert.setLong(3, grounds.asOf());
+            insert.setLong(4, grounds.nowMicros());
+            insert.setArray(5, connection.createArrayOf("uuid", ids.toArray()));
+            insert.setArray(6, connection.createArrayOf("text", triggers.toArray()));
+            insert.setArray(7, connection.createArrayOf("integer", sources.toArray()));
+            insert.setArray(8, connection.createArrayOf("text", references.toArray()));
+            insert.setArray(9, connection.createArrayOf("numeric", amounts.toArray()));
+            return insert.executeUpdate() == ids.size();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.upline.service.bonus.distribution;
+
+import io.upline.engine.genealogy.Genealogy;
+import io.upline.engine.money.Money;
+import io.upline.engine.plan.Once;
+import io.upline.engine.plan.Trigger;
+import io.upline.service.network.Moment;
+import io.upline.service.network.Network;
+import io.upline.service.plan.PlanInForce;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.Problem.FieldError;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a batch decides on: the tree and the plan, both as of one moment.
+///
+/// @param asOf the place in the log that the tree stands for at least
+record Grounds(Genealogy tree, PlanInForce inForce, long asOf, long nowMicros) {
+    static Grounds of(Moment moment, PlanInForce inForce) {
+        return new Grounds(moment.genealogy(), inForce, moment.genealogy().asOf(), moment.nowMicros());
+    }
+
+    /// What a request comes to.
+    ///
+    /// @throws Problem 422 for an unknown trigger or an amount that can't be, 404 for an unknown source
+    Occurrence occurrence(DistributionRequest request) {
+        var trigger = trigger(request);
+        var amount = request.amount().map(this::money);
+        return new Occurrence(request, trigger, Network.indexOf(tree, request.sourceId()), amount.orElse(null));
+    }
+
+    /// Under what names a request may have been paid before: none for one that can't be done.
+    List<OnceKey> keysOf(DistributionRequest request) {
+        var source = tree.indexOf(request.sourceId());
+        return source == Genealogy.NONE
+                ? List.of()
+                : inForce.plan()
+                        .trigger(request.triggerType())
+                        .map(trigger -> keysOf(request, trigger, source))
+                        .orElse(List.of());
+    }
+
+    private static List<OnceKey> keysOf(DistributionRequest request, Trigger trigger, int source) {
+        var keys = new ArrayList<OnceKey>(2);
+        request.reference().ifPresent(reference -> keys.add(OnceKey.ofReference(trigger, reference)));
+        if (trigger.once() == Once.PER_SOURCE) {
+            keys.add(OnceKey.ofSource(trigger, source));
+        }
+        return keys;
+    }
+
+    private Trigger trigger(DistributionRequest request) {
+        return inForce.plan()
+                .trigger(request.triggerType())
+                .orElseThrow(() -> wrong("trigger_type", inForce.hintFor(request.triggerType())));
+    }
+
+    private Money money(BigDecimal amount) {
+        var currency = inForce.plan().currency();
+        Money.faultIn(currency, amount).ifPresent(fault -> {
+            throw wrong("amount", "amount: " + fault + ".");
+        });
+        return Money.of(currency, amount);
+    }
+
+    static Problem wrong(String field, String detail) {
+        return Problem.ofFields(List.of(new FieldError("/" + field, detail)));
+    }
+}

@@ -1,0 +1,85 @@
+package io.upline.service.bonus.distribution;
+
+import io.upline.engine.money.Money;
+import io.upline.service.bonus.Bonus;
+import io.upline.service.bonus.BonusTable;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What was paid under the keys of a batch before, and by the batch itself so far.
+final class PaidBefore {
+    private final Map<OnceKey, Distribution> known = new HashMap<>();
+
+    /// Reads what was paid under `keys`.
+    static PaidBefore read(Connection connection, Collection<OnceKey> keys) throws SQLException {
+        var before = new PaidBefore();
+        var events = keys.isEmpty() ? Map.<OnceKey, BonusEvent>of() : OnceTable.read(connection, keys);
+        if (!events.isEmpty()) {
+            var ids = events.values().stream().map(BonusEvent::id).distinct().toList();
+            Map<UUID, List<Bonus>> bonuses =
+                    BonusTable.ofEvents(connection, ids).stream().collect(Collectors.groupingBy(Bonus::eventId));
+            events.forEach((key, event) ->
+                    before.known.put(key, new Distribution(event, bonuses.getOrDefault(event.id(), List.of()), true)));
+        }
+        return before;
+    }
+
+    /// What the same event paid before, if it did.
+    ///
+    /// @param keys the occurrence's
+    /// @throws Problem 409 when its reference belongs to another source or amount
+    Optional<Distribution> of(Occurrence occurrence, List<OnceKey> keys) {
+        var found = keys.stream().map(known::get).filter(paid -> paid != null).toList();
+        for (var paid : found) {
+            if (occurrence
+                    .request()
+                    .reference()
+                    .equals(Optional.ofNullable(paid.event().reference()))) {
+                requireSame(occurrence, paid.event());
+            }
+        }
+        // The last key is the narrower one: a source's only event is that one, whatever else its reference names.
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+    }
+
+    void add(List<OnceKey> keys, Distribution distribution) {
+        keys.forEach(key -> known.put(key, distribution.again()));
+    }
+
+    private static void requireSame(Occurrence occurrence, BonusEvent event) {
+        var request = occurrence.request();
+        var amount = occurrence.amount();
+        if (request.sourceId().equals(event.sourceId()) && (amount == null || equal(amount, event.amount()))) {
+            return;
+        }
+        throw Problem.of(
+                ProblemType.CONFLICT,
+                "The reference %s of the trigger %s belongs to the source %s with %s; this request names the source %s with %s. Use another reference, or correct the request."
+                        .formatted(
+                                event.reference(),
+                                event.triggerType(),
+                                event.sourceId(),
+                                shown(event.amount()),
+                                request.sourceId(),
+                                shown(amount == null ? null : amount.amount())));
+    }
+
+    private static boolean equal(Money amount, @Nullable BigDecimal paid) {
+        return paid != null && amount.amount().compareTo(paid) == 0;
+    }
+
+    private static String shown(@Nullable BigDecimal amount) {
+        return amount == null ? "no amount" : "the amount " + amount.toPlainString();
+    }
+}
