@@ -1,0 +1,48 @@
+package io.upline.service.rank;
+
+import io.upline.engine.genealogy.Member;
+import io.upline.engine.rank.Figures;
+import io.upline.engine.rank.Verdict;
+import io.upline.service.network.Network;
+import io.upline.service.plan.Plans;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One member held against the ladder, and what that changed.
+///
+/// @param previousRank what was held before; null for none
+record Evaluation(
+        Member member,
+        Verdict verdict,
+        HeldRank held,
+        @Nullable String previousRank) {
+    /// Evaluates and keeps a member's rank: given, raised, or taken back. O(requirements of the ladder).
+    ///
+    /// @throws io.upline.service.platform.http.Problem 404 when the user is not a member
+    static Evaluation run(Connection connection, Network network, Plans plans, UUID userId) throws SQLException {
+        var number = Network.indexOf(network.upToDate(connection).genealogy(), userId) + 1;
+        var before = RankTable.lock(connection, number);
+        // Again after the lock: whoever held it may have evaluated a later state.
+        var moment = network.upToDate(connection);
+        var plan = plans.inForce();
+        var member = moment.genealogy().member(number - 1);
+        var verdict = Verdict.of(plan.plan().ladder(), figures(member));
+        var rank = verdict.earned().map(standing -> standing.rank().name()).orElse(null);
+        var held =
+                new HeldRank(rank, moment.nowMicros(), moment.nowMicros(), member.asOf(), plan.version()).after(before);
+        RankTable.keep(connection, number, held);
+        return new Evaluation(member, verdict, held, before.map(HeldRank::rank).orElse(null));
+    }
+
+    /// What counts for a rank.
+    static Figures figures(Member member) {
+        return new Figures(member.downline(), member.frontline(), member.sponsored());
+    }
+
+    Optional<String> rank() {
+        return Optional.ofNullable(held.rank());
+    }
+}

@@ -1,0 +1,48 @@
+package io.upline.service.rank;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upline.service.network.Network;
+import io.upline.service.plan.Plans;
+import io.upline.service.platform.database.Database;
+import io.upline.service.platform.http.Ids;
+import io.upline.service.platform.idempotency.IdempotencyKey;
+import io.upline.service.platform.idempotency.KeyedWork;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/// Evaluating ranks.
+@Path("/mlm/rank/evaluate/{user_id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class RankResource {
+    private static final byte[] NO_PAYLOAD = {};
+
+    private final Network network;
+    private final Plans plans;
+    private final Database database;
+
+    RankResource(Network network, Plans plans, Database database) {
+        this.network = network;
+        this.plans = plans;
+        this.database = database;
+    }
+
+    /// Evaluates a member now, and assigns the rank or takes it back.
+    @POST
+    public Response evaluate(
+            @PathParam("user_id") String userId, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+        var id = Ids.ofPath(userId);
+        var named = IdempotencyKey.of(key, "POST /mlm/rank/evaluate/" + id, NO_PAYLOAD);
+        return KeyedWork.run(
+                        database,
+                        named,
+                        connection -> RankJson.evaluation(Evaluation.run(connection, network, plans, id)))
+                .response();
+    }
+}
