@@ -9,25 +9,35 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// One real PostgreSQL for all tests of a process, with a database of its own for whoever asks.
 public final class TestPostgres {
-    private static @Nullable EmbeddedDatabase server;
+    private static final String URL = "upline.test.database.url";
+    private static final String USER = "upline.test.database.user";
+    private static final String PASSWORD = "upline.test.database.password";
 
     private TestPostgres() {}
 
-    private static synchronized EmbeddedDatabase server() {
-        if (server == null) {
-            try {
-                var started = EmbeddedDatabase.start(Path.of("target", "test-data"));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started)));
-                server = started;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /// Every test profile has a class loader of its own; what they share is the process, so the address is kept there.
+    private static DatabaseAddress server() {
+        synchronized (System.getProperties()) {
+            if (System.getProperty(URL) == null) {
+                start();
             }
+            return new DatabaseAddress(System.getProperty(URL), System.getProperty(USER), System.getProperty(PASSWORD));
         }
-        return server;
+    }
+
+    private static void start() {
+        try {
+            var started = EmbeddedDatabase.start(Path.of("target", "test-data"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started)));
+            System.setProperty(URL, started.address().jdbcUrl());
+            System.setProperty(USER, started.address().user());
+            System.setProperty(PASSWORD, started.address().password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void close(EmbeddedDatabase started) {
@@ -40,7 +50,7 @@ public final class TestPostgres {
 
     /// A new, empty database.
     public static DatabaseAddress freshDatabase() {
-        var address = server().address();
+        var address = server();
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = connect(address);
                 var statement = connection.createStatement()) {

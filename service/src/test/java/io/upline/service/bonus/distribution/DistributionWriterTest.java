@@ -1,0 +1,165 @@
+package io.upline.service.bonus.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.upline.service.bonus.AtOnce;
+import io.upline.service.bonus.Bonuses;
+import io.upline.service.network.AnotherReplica;
+import io.upline.service.network.Network;
+import io.upline.service.plan.Plans;
+import io.upline.service.platform.batch.Outcome;
+import io.upline.service.platform.database.Database;
+import io.upline.service.platform.database.FailingDatabase;
+import io.upline.service.platform.database.FailingDatabase.Ending;
+import io.upline.service.platform.database.TimeOrderedIds;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.idempotency.Answer;
+import io.upline.service.platform.idempotency.IdempotencyKey;
+import io.upline.service.testing.Api;
+import io.upline.service.testing.PostgresResource;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What can't be brought about over HTTP: several replicas, and connections that die at COMMIT.
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class DistributionWriterTest {
+    private static final int REPLICAS = 4;
+    private static final int REQUESTS = 100;
+    private static final int PLENTY = 100;
+
+    @Inject
+    Database database;
+
+    @Inject
+    DataSource pool;
+
+    @Inject
+    Network network;
+
+    @Inject
+    Plans plans;
+
+    @Test
+    void replicasThatPayTheSameAtOncePayItOnceAndAllSaySo() throws Exception {
+        var root = Api.newRoot();
+        var source = UUID.fromString(Api.newMember(root));
+        var requests = new ArrayList<DistributionRequest>();
+        for (int i = 0; i < REQUESTS; i++) {
+            requests.add(purchase(source, Optional.of(UUID.randomUUID().toString())));
+        }
+        var replicas = new ArrayList<Callable<List<String>>>();
+        for (int i = 0; i < REPLICAS; i++) {
+            var order = new ArrayList<>(requests);
+            Collections.shuffle(order, new Random(i));
+            var writer = writer(database, i);
+            replicas.add(() -> events(writer.commit(order)));
+        }
+        var paid = new HashSet<String>();
+        AtOnce.all(replicas).forEach(paid::addAll);
+        assertThat(paid).hasSize(REQUESTS);
+        assertThat(bonusesOf(root)).hasSize(REQUESTS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ending.class)
+    void aPurchaseIsPaidOnceWhenTheConnectionDiesAtItsCommit(Ending ending) throws Exception {
+        var root = Api.newRoot();
+        var request = purchase(UUID.fromString(Api.newMember(root)), Optional.empty());
+        var writer = writer(FailingDatabase.of(pool, ending, PLENTY), 1);
+        var events = events(writer.commit(List.of(request)));
+        assertThat(bonusesOf(root)).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ending.class)
+    void anAnswerIsKeptOnceWhenTheConnectionDiesAtItsCommit(Ending ending) throws Exception {
+        var root = Api.newRoot();
+        var request = keyed(UUID.fromString(Api.newMember(root)));
+        var writer = writer(FailingDatabase.of(pool, ending, PLENTY), 1);
+        var events = events(writer.commit(List.of(request)));
+        assertThat(events(writer.commit(List.of(request)))).isEqualTo(events);
+        assertThat(bonusesOf(root)).isEqualTo(events);
+    }
+
+    @Test
+    void whereNobodyCanKnowWhatBecameOfItThatIsSaid() {
+        var request = purchase(UUID.fromString(Api.newRoot()), Optional.empty());
+        var writer = writer(FailingDatabase.of(pool, Ending.COMMITTED, 1), 1);
+        assertThatThrownBy(() -> writer.commit(List.of(request)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.OUTCOME_UNKNOWN));
+    }
+
+    @Test
+    void aBadRequestIsRefusedAloneWhileTheRestOfItsBatchIsPaid() throws Exception {
+        var good = purchase(UUID.fromString(Api.newRoot()), Optional.empty());
+        var bad = purchase(UUID.randomUUID(), Optional.empty());
+        var outcomes = writer(database, 1).commit(List.of(good, bad, good));
+        assertThat(outcomes.get(1)).isInstanceOf(Outcome.Refused.class);
+        assertThat(events(List.of(outcomes.get(0), outcomes.get(2)))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneReferenceTwiceInABatchIsPaidOnceAndAnotherSourceIsTold() throws Exception {
+        var root = UUID.fromString(Api.newRoot());
+        var reference = Optional.of(UUID.randomUUID().toString());
+        var other = purchase(UUID.fromString(Api.newRoot()), reference);
+        var outcomes = writer(database, 1).commit(List.of(purchase(root, reference), purchase(root, reference), other));
+        assertThat(new HashSet<>(events(outcomes.subList(0, 2)))).hasSize(1);
+        assertThat(outcomes.get(2))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason()).hasMessageContaining(root.toString()));
+    }
+
+    @Test
+    void whoeverWasRegisteredByAnotherReplicaIsAKnownSource() {
+        for (int i = 0; i < 5; i++) {
+            Bonuses.distribute(AnotherReplica.newRoot(database), "referral");
+        }
+    }
+
+    private DistributionWriter writer(Database at, long seed) {
+        return new DistributionWriter(at, network, plans, new TimeOrderedIds(new Random(seed)));
+    }
+
+    private static DistributionRequest purchase(UUID source, Optional<String> reference) {
+        return new DistributionRequest(source, "purchase", reference, Optional.empty(), Optional.empty());
+    }
+
+    private static DistributionRequest keyed(UUID source) {
+        var key = new IdempotencyKey(UUID.randomUUID().toString(), "fingerprint");
+        return new DistributionRequest(source, "purchase", Optional.empty(), Optional.empty(), Optional.of(key));
+    }
+
+    private static List<String> events(List<Outcome<Answer>> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> switch (outcome) {
+                    case Outcome.Done<Answer>(var answer) ->
+                        JsonPath.from(answer.body()).getString("event_id");
+                    case Outcome.Refused<Answer>(var reason) -> throw new AssertionError(reason);
+                })
+                .toList();
+    }
+
+    private static List<String> bonusesOf(String member) {
+        return Bonuses.json(Api.get("/mlm/bonus/user/" + member)).getList("event_id", String.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.bonus.distribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.rank;
+
+import org.jspecify.annotations.NullMarked;

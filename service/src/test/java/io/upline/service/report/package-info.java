@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.report;
+
+import org.jspecify.annotations.NullMarked;
