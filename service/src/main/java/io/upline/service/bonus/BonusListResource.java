@@ -38,8 +38,7 @@ public class BonusListResource {
     @Path("/user/{user_id}")
     public Response ofMember(@PathParam("user_id") String userId, @BeanParam BonusListRequest request) {
         var id = Ids.ofPath(userId);
-        var member = Network.indexOf(network.genealogy(), id);
-        return page("/mlm/bonus/user/" + id, Optional.of(member + 1), request);
+        return page("/mlm/bonus/user/" + id, Optional.of(network.numberOf(id)), request);
     }
 
     private Response page(String path, Optional<Integer> earner, BonusListRequest request) {

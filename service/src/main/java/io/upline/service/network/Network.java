@@ -97,6 +97,18 @@ public class Network {
         }
     }
 
+    /// The number of a member in the tables. Blocks only when the user is not in memory: another replica's members are
+    /// looked for before anyone is called unknown.
+    ///
+    /// @throws Problem 404 when the user is not a member
+    public int numberOf(UUID userId) {
+        var known = genealogy().indexOf(userId);
+        return known == Genealogy.NONE
+                ? database.transaction(
+                        connection -> indexOf(upToDate(connection).genealogy(), userId) + 1)
+                : known + 1;
+    }
+
     /// The index of a member in [#genealogy()].
     ///
     /// @throws Problem 404 when the user is not a member

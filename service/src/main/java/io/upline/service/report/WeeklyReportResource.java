@@ -44,10 +44,10 @@ public class WeeklyReportResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var id = Ids.ofPath(userId);
-        var member = Network.indexOf(network.genealogy(), id);
+        var number = network.numberOf(id);
         var most = Query.number("limit", limit, 1, BonusQuery.PAGE_BONUSES, BonusQuery.PAGE_BONUSES);
         var position = WeeklyPosition.read(PATH + id, cursor);
-        var report = database.snapshot(connection -> WeeklyReport.read(connection, member + 1, position, most));
+        var report = database.snapshot(connection -> WeeklyReport.read(connection, number, position, most));
         var response =
                 Response.ok(WeeklyJson.bytes(id, report, plans.inForce().plan().currency()));
         report.page()

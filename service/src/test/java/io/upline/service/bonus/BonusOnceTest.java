@@ -42,6 +42,9 @@ class BonusOnceTest {
         Bonuses.post(Bonuses.body(a, "referral", reference() + ", \"amount\": 7"))
                 .statusCode(200)
                 .body("event_id", equalTo(event));
+        Bonuses.post(Bonuses.body(a, "referral", ", \"amount\": 8"))
+                .statusCode(200)
+                .body("event_id", equalTo(event));
     }
 
     @Test

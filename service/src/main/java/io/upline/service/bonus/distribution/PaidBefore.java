@@ -41,14 +41,13 @@ final class PaidBefore {
     /// @throws Problem 409 when its reference belongs to another source or amount
     Optional<Distribution> of(Occurrence occurrence, List<OnceKey> keys) {
         var found = keys.stream().map(known::get).filter(paid -> paid != null).toList();
-        for (var paid : found) {
-            if (occurrence
-                    .request()
-                    .reference()
-                    .equals(Optional.ofNullable(paid.event().reference()))) {
-                requireSame(occurrence, paid.event());
-            }
-        }
+        occurrence
+                .request()
+                .reference()
+                .ifPresent(reference -> found.stream()
+                        .map(Distribution::event)
+                        .filter(event -> reference.equals(event.reference()))
+                        .forEach(event -> requireSame(occurrence, event)));
         // The last key is the narrower one: a source's only event is that one, whatever else its reference names.
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
     }

@@ -35,6 +35,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What can't be brought about over HTTP: several replicas, and connections that die at COMMIT.
 @QuarkusTest
@@ -134,6 +135,12 @@ class DistributionWriterTest {
         for (int i = 0; i < 5; i++) {
             Bonuses.distribute(AnotherReplica.newRoot(database), "referral");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/mlm/bonus/user/%s", "/mlm/report/weekly/%s", "/mlm/members/%s/rank"})
+    void whoeverWasRegisteredByAnotherReplicaCanBeReadAtOnce(String route) {
+        Api.get(route.formatted(AnotherReplica.newRoot(database))).then().statusCode(200);
     }
 
     private DistributionWriter writer(Database at, long seed) {
