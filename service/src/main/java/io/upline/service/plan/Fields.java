@@ -1,5 +1,6 @@
 package io.upline.service.plan;
 
+import io.upline.service.platform.text.NearestName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.upline.service.plan;
 
+import io.upline.service.platform.text.NearestName;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

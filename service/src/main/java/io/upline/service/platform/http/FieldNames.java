@@ -1,5 +1,6 @@
 package io.upline.service.platform.http;
 
+import io.upline.service.platform.text.NearestName;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,8 @@ record FieldNames(List<String> known) {
             return Optional.empty();
         }
         return Optional.of(new Problem.FieldError(
-                "/" + escaped(name),
-                "%s is not a field here; known are %s."
-                        .formatted(name.length() > 80 ? name.substring(0, 80) + "…" : name, String.join(", ", known))));
+                "/" + escaped(Shown.shortened(name)),
+                "%s is not a field here; %s".formatted(Shown.shortened(name), NearestName.hint(name, known))));
     }
 
     private static String escaped(String name) {

@@ -31,6 +31,7 @@ public final class Ids {
     public static UUID ofPath(String text) {
         return parse(text)
                 .orElseThrow(() -> Problem.of(
-                        ProblemType.INVALID_REQUEST, "\"%s\" in the address is not a UUID.".formatted(text)));
+                        ProblemType.INVALID_REQUEST,
+                        "\"%s\" in the address is not a UUID.".formatted(Shown.shortened(text))));
     }
 }

@@ -26,6 +26,8 @@ import java.util.UUID;
 public final class JsonBody {
     /// Deepest nesting that is read.
     public static final int NESTING_LEVELS = 32;
+    /// Most mistakes told in one reply.
+    public static final int MISTAKES = 20;
     /// Longest number that is read, in characters.
     public static final int NUMBER_CHARS = 60;
 
@@ -58,8 +60,14 @@ public final class JsonBody {
 
     /// Reads `bytes` as one JSON object of which the fields `known` may be asked for.
     ///
-    /// @throws Problem 422 when it is not JSON, not an object, or nested too deeply
+    /// @throws Problem 415 when the request doesn't say that it is JSON; 422 when it is not JSON, not an object, or
+    ///     nested too deeply
     public static JsonBody read(byte[] bytes, RoutingContext context, String... known) {
+        if (context.request().getHeader("Content-Type") == null) {
+            throw Problem.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "The request has no Content-Type; send a body of the type application/json.");
+        }
         var node = parse(bytes);
         if (!node.isObject()) {
             throw Problem.of(
@@ -67,7 +75,7 @@ public final class JsonBody {
         }
         var body = new JsonBody(node, new FieldNames(List.of(known)));
         if (!Aliases.isLenient(context)) {
-            node.fieldNames().forEachRemaining(name -> body.known.unknown(name).ifPresent(body.errors::add));
+            node.fieldNames().forEachRemaining(name -> body.known.unknown(name).ifPresent(body::add));
         }
         return body;
     }
@@ -170,7 +178,13 @@ public final class JsonBody {
 
     /// Adds a mistake that only the feature can see.
     public void error(String field, String detail) {
-        errors.add(new Problem.FieldError("/" + field, detail));
+        add(new Problem.FieldError("/" + field, detail));
+    }
+
+    private void add(Problem.FieldError error) {
+        if (errors.size() < MISTAKES) {
+            errors.add(error);
+        }
     }
 
     /// Ends the reading.
@@ -191,6 +205,6 @@ public final class JsonBody {
                     case MISSING -> "empty";
                     default -> node.toString();
                 };
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return Shown.shortened(text);
     }
 }

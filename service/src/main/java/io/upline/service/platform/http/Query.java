@@ -23,7 +23,7 @@ public final class Query {
         }
         throw Problem.of(
                 ProblemType.MALFORMED_REQUEST,
-                "%s is \"%s\"; write a whole number from %d to %d.".formatted(name, text, min, max));
+                "%s is \"%s\"; write a whole number from %d to %d.".formatted(name, Shown.shortened(text), min, max));
     }
 
     /// `true` or `false`; absent is false.
@@ -36,6 +36,8 @@ public final class Query {
         if (text.equals("true")) {
             return true;
         }
-        throw Problem.of(ProblemType.MALFORMED_REQUEST, "%s is \"%s\"; write true or false.".formatted(name, text));
+        throw Problem.of(
+                ProblemType.MALFORMED_REQUEST,
+                "%s is \"%s\"; write true or false.".formatted(name, Shown.shortened(text)));
     }
 }

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.platform.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Guesses which known name someone meant who wrote an unknown one.
-final class NearestName {
-
+public final class NearestName {
     private static final int LETTERS_PER_SLIP = 3;
 
     private NearestName() {}
 
     /// `did you mean "width"?`, or, when nothing is near, all that is known here.
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         return nearest(written, known)
                 .map(name -> "did you mean \"" + name + "\"?")
                 .orElseGet(() -> "write one of: " + String.join(", ", known));
     }
 
-    /// The known name that is near enough to be meant.
-    static Optional<String> nearest(String written, Collection<String> known) {
+    /// The known name that is near enough to be meant. O(letters written · letters known), and only for names of a like
+    /// length.
+    public static Optional<String> nearest(String written, Collection<String> known) {
         return known.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= slips(name))
                 .filter(name -> distance(written, name) <= slips(name))
