@@ -14,10 +14,15 @@ class EdgeReplies {
     void register(@Observes Router router) {
         router.route()
                 .order(LAST)
-                .handler(context -> send(context, ProblemReplies.ofStatus(404, context, new Throwable())));
+                .handler(context -> send(context, ProblemReplies.ofStatus(404, context, new Throwable())))
+                .failureHandler(context -> send(context, ofStatus(statusOf(context), context)));
         for (var status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500}) {
             router.errorHandler(status, context -> send(context, ofStatus(status, context)));
         }
+    }
+
+    private static int statusOf(RoutingContext context) {
+        return context.statusCode() > 0 ? context.statusCode() : 500;
     }
 
     private static Problem ofStatus(int status, RoutingContext context) {

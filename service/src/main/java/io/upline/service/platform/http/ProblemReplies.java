@@ -2,10 +2,12 @@ package io.upline.service.platform.http;
 
 import io.upline.service.platform.batch.Busy;
 import io.upline.service.platform.database.DatabaseUnavailable;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -16,19 +18,23 @@ class ProblemReplies {
 
     private static final Logger LOG = Logger.getLogger(ProblemReplies.class);
 
+    private final AllowedMethods allowed;
+
+    ProblemReplies(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
+
     @ServerExceptionMapper
     Response any(Throwable failure, RoutingContext context) {
         var problem = toProblem(failure, context);
         var reply = Response.status(problem.type().status())
                 .type(ProblemJson.MEDIA_TYPE)
-                .header(RequestId.HEADER, RequestId.of(context))
                 .entity(ProblemJson.of(problem, RequestId.of(context)));
         if (problem.type().status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             reply.header("Retry-After", RETRY_AFTER_SECONDS);
         }
-        if (failure instanceof WebApplicationException refused
-                && refused.getResponse().getHeaderString("Allow") != null) {
-            reply.header("Allow", refused.getResponse().getHeaderString("Allow"));
+        if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
+            reply.header("Allow", String.join(", ", allowed.of(pathOf(context))));
         }
         return reply.build();
     }
@@ -38,17 +44,26 @@ class ProblemReplies {
         return any(failure, context);
     }
 
-    private static Problem toProblem(Throwable failure, RoutingContext context) {
+    private Problem toProblem(Throwable failure, RoutingContext context) {
         return switch (failure) {
             case Problem problem -> problem;
             case CompletionException wrapper when wrapper.getCause() != null -> toProblem(wrapper.getCause(), context);
             case Busy busy -> Problem.of(ProblemType.UNAVAILABLE, busy.getMessage() + " Try again in a moment.");
             case DatabaseUnavailable away -> databaseAway(away);
             case SQLException away -> databaseAway(away);
-            case WebApplicationException refused ->
-                ofStatus(refused.getResponse().getStatus(), context, refused);
+            case WebApplicationException refused -> ofStatus(statusOf(refused, context), context, refused);
             default -> unexpected(failure, context);
         };
+    }
+
+    /// An address of which only the gateway's routes know looks unknown when it is asked with another method.
+    private int statusOf(WebApplicationException refused, RoutingContext context) {
+        var status = refused.getResponse().getStatus();
+        return status == 404 && !allowed.of(pathOf(context)).isEmpty() ? 405 : status;
+    }
+
+    private static String pathOf(RoutingContext context) {
+        return Aliases.withoutTrailingSlash(context.normalizedPath());
     }
 
     private static Problem databaseAway(Exception away) {
@@ -59,24 +74,28 @@ class ProblemReplies {
 
     static Problem ofStatus(int status, RoutingContext context, Throwable cause) {
         var request = context.request();
+        var path = Shown.shortened(Objects.requireNonNullElse(request.path(), ""));
         return switch (status) {
-            case 404 -> Problem.of(ProblemType.UNKNOWN_ROUTE, "There is nothing at " + request.path() + ".");
-            case 405 ->
-                Problem.of(ProblemType.METHOD_NOT_ALLOWED, request.path() + " has no method " + request.method() + ".");
+            case 404 -> Problem.of(ProblemType.UNKNOWN_ROUTE, "There is nothing at " + path + ".");
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, path + " has no method " + request.method() + ".");
             case 406 ->
                 Problem.of(
                         ProblemType.NOT_ACCEPTABLE,
-                        request.path() + " has no reply of the type " + request.getHeader("Accept") + ".");
+                        path + " has no reply of the type " + header(request, "Accept") + ".");
             case 413 -> Problem.of(ProblemType.TOO_LARGE, "The request's body is too large.");
             case 415 ->
                 Problem.of(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        request.path() + " does not read the type " + request.getHeader("Content-Type") + ".");
+                        path + " does not read the type " + header(request, "Content-Type") + ".");
             default ->
                 status >= 400 && status < 500
                         ? Problem.of(ProblemType.MALFORMED_REQUEST, "The request can't be read.")
                         : unexpected(cause, context);
         };
+    }
+
+    private static String header(HttpServerRequest request, String name) {
+        return Shown.shortened(Objects.requireNonNullElse(request.getHeader(name), ""));
     }
 
     private static Problem unexpected(Throwable failure, RoutingContext context) {

@@ -2,6 +2,7 @@ package io.upline.service.platform.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.upline.service.platform.settings.Settings;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// before anything is read or changed. Also bounds the body and names the request.
 @ApplicationScoped
 class RequestGuard {
-    static final long BODY_BYTES = 1 << 20;
-
     private static final int FIRST = 10_000;
-    private static final String BODY_LIMIT = "io.quarkus.max-request-size";
+    private static final int LENGTH_DIGITS = 18;
     private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
 
     private final Set<String> hosts;
@@ -36,52 +36,73 @@ class RequestGuard {
     }
 
     private void guard(RoutingContext context) {
-        var id = RequestId.of(context);
+        context.addEndHandler(end -> UnreadBody.discard(context));
         var headers = context.response().headers();
-        headers.set(RequestId.HEADER, id).set("X-Content-Type-Options", "nosniff");
+        headers.set(RequestId.HEADER, RequestId.of(context)).set("X-Content-Type-Options", "nosniff");
         var refusal = refusal(context);
         if (refusal == null) {
             context.next();
-            return;
+        } else {
+            EdgeReplies.send(context, refusal);
         }
-        if (refusal.type() == ProblemType.TOO_LARGE) {
-            // The rest of the body would be read as the next request.
-            headers.set("Connection", "close");
-        }
-        EdgeReplies.send(context, refusal);
     }
 
     private @Nullable Problem refusal(RoutingContext context) {
         var request = context.request();
-        if (!isOurs(request.authority())) {
-            return foreign("The host " + request.getHeader("Host") + " is not this service's.");
+        var addressed = request.authority();
+        if (addressed == null || !isAddressed(request, addressed)) {
+            return foreign(
+                    "The host " + Shown.shortened(String.valueOf(request.getHeader("Host")))
+                            + " is not this service's; address it as 127.0.0.1 or localhost, or name the host in ALLOWED_HOSTS.");
         }
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !SAME_SITE.contains(site)) {
             return foreign("The request was sent by a page of another site.");
         }
         var origin = request.getHeader("Origin");
-        if (origin != null && !isOurs(originHost(origin))) {
-            return foreign("The request was sent by a page of " + origin + ".");
+        if (origin != null && !isOwnPage(origin, addressed)) {
+            return foreign("The request was sent by a page of " + Shown.shortened(origin) + ".");
         }
         return bodyRefusal(context);
     }
 
-    private static @Nullable Problem bodyRefusal(RoutingContext context) {
-        if (Streams.isStreamed(context.normalizedPath())) {
-            return null;
-        }
-        context.put(BODY_LIMIT, BODY_BYTES);
-        var length = context.request().getHeader("Content-Length");
-        return length != null && (length.length() > 18 || Long.parseLong(length) > BODY_BYTES)
-                ? Problem.of(
-                        ProblemType.TOO_LARGE,
-                        "The body has %s bytes; at most %d are read.".formatted(length, BODY_BYTES))
-                : null;
+    /// One host, and it is ours: in the header, and in the request's target where that names one.
+    private boolean isAddressed(HttpServerRequest request, HostAndPort addressed) {
+        return request.headers().getAll("Host").size() <= 1
+                && isOurs(addressed.host())
+                && (request.uri().startsWith("/") || isOurs(hostOf(request.uri())));
     }
 
-    private boolean isOurs(@Nullable HostAndPort address) {
-        return address != null && isOurs(address.host());
+    /// A page that another program on the same host serves has the same host and another port.
+    private boolean isOwnPage(String origin, HostAndPort addressed) {
+        var host = hostOf(origin);
+        return isOurs(host) && (!host.equalsIgnoreCase(addressed.host()) || portOf(origin) == port(addressed, origin));
+    }
+
+    private static int port(HostAndPort address, String origin) {
+        return address.port() > 0 ? address.port() : defaultPort(origin);
+    }
+
+    private static int portOf(String origin) {
+        var port = URI.create(origin).getPort();
+        return port > 0 ? port : defaultPort(origin);
+    }
+
+    private static int defaultPort(String origin) {
+        return origin.startsWith("https:") ? 443 : 80;
+    }
+
+    private static @Nullable Problem bodyRefusal(RoutingContext context) {
+        var length = context.request().getHeader("Content-Length");
+        if (length == null || Streams.isStreamed(context.normalizedPath())) {
+            return null;
+        }
+        return length.length() > LENGTH_DIGITS || Long.parseLong(length) > BodyLimit.BODY_BYTES
+                ? Problem.of(
+                        ProblemType.TOO_LARGE,
+                        "The body has %s bytes; at most %d are read."
+                                .formatted(Shown.shortened(length), BodyLimit.BODY_BYTES))
+                : null;
     }
 
     private boolean isOurs(String host) {
@@ -89,10 +110,9 @@ class RequestGuard {
         return hosts.contains(bare.toLowerCase(Locale.ROOT));
     }
 
-    private static String originHost(String origin) {
+    private static String hostOf(String uri) {
         try {
-            var host = URI.create(origin).getHost();
-            return host == null ? "" : host;
+            return Objects.requireNonNullElse(URI.create(uri).getHost(), "");
         } catch (IllegalArgumentException e) {
             return "";
         }
