@@ -52,8 +52,8 @@ class RequestGuard {
         var addressed = request.authority();
         if (addressed == null || !isAddressed(request, addressed)) {
             return foreign(
-                    "The host " + Shown.shortened(String.valueOf(request.getHeader("Host")))
-                            + " is not this service's; address it as 127.0.0.1 or localhost, or name the host in ALLOWED_HOSTS.");
+                    "The request is addressed to %s, which is not this service; use 127.0.0.1 or localhost, or name the host in ALLOWED_HOSTS."
+                            .formatted(named(request)));
         }
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !SAME_SITE.contains(site)) {
@@ -64,6 +64,12 @@ class RequestGuard {
             return foreign("The request was sent by a page of " + Shown.shortened(origin) + ".");
         }
         return bodyRefusal(context);
+    }
+
+    private static String named(HttpServerRequest request) {
+        var hosts = request.headers().getAll("Host");
+        var target = request.uri().startsWith("/") ? "" : hostOf(request.uri());
+        return Shown.shortened(target.isEmpty() ? hosts.isEmpty() ? "no host" : String.join(", ", hosts) : target);
     }
 
     /// One host, and it is ours: in the header, and in the request's target where that names one.
