@@ -26,12 +26,15 @@ record StartFailure(DatabaseAddress database) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case QuarkusBindException port -> {
-                    System.err.printf("Port %d on %s is in use by another process. Stop that one, or name another port in PORT.%n",
+                    System.err.printf(
+                            "Port %d on %s is in use by another process. Stop that one, or name another port in PORT.%n",
                             port.getPort(), port.getHost());
                     System.exit(NO_PORT);
                 }
                 case SQLException sql -> {
-                    System.err.printf("The database at %s can't be used: %s%nCheck DB_URL and that PostgreSQL runs there.%n", database, sql.getMessage());
+                    System.err.printf(
+                            "The database at %s can't be used: %s%nCheck DB_URL and that PostgreSQL runs there.%n",
+                            database, sql.getMessage());
                     System.exit(NO_DATABASE);
                 }
                 default -> LOG.debug("not this one", cause);

@@ -2,6 +2,7 @@ package io.upline.service.plan;
 
 import io.upline.engine.plan.Plan;
 import io.upline.engine.plan.Trigger;
+import io.upline.service.platform.text.NearestName;
 
 /// The plan that pays and ranks now.
 ///
