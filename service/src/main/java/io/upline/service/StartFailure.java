@@ -1,8 +1,9 @@
 package io.upline.service;
 
 import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.util.ExceptionUtil;
+import io.upline.service.platform.database.DatabaseUnavailable;
 import io.upline.service.platform.settings.DatabaseAddress;
-import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
 /// Says in a sentence why the service did not start, when the reason is one that an operator can mend.
@@ -23,22 +24,18 @@ record StartFailure(DatabaseAddress database) {
     }
 
     private void explain(Throwable failure, int code) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case QuarkusBindException port -> {
-                    System.err.printf(
-                            "Port %d on %s is in use by another process. Stop that one, or name another port in PORT.%n",
-                            port.getPort(), port.getHost());
-                    System.exit(NO_PORT);
-                }
-                case SQLException sql -> {
-                    System.err.printf(
-                            "The database at %s can't be used: %s%nCheck DB_URL and that PostgreSQL runs there.%n",
-                            database, sql.getMessage());
-                    System.exit(NO_DATABASE);
-                }
-                default -> LOG.debug("not this one", cause);
-            }
+        if (ExceptionUtil.getRootCause(failure) instanceof QuarkusBindException port) {
+            System.err.printf(
+                    "Port %d on %s is in use by another process. Stop that one, or name another port in PORT.%n",
+                    port.getPort(), port.getHost());
+            System.exit(NO_PORT);
+        }
+        var reason = DatabaseUnavailable.reasonIn(failure);
+        if (reason.isPresent()) {
+            System.err.printf(
+                    "The database at %s can't be used: %s%nCheck DB_URL and that PostgreSQL runs there.%n",
+                    database, reason.get());
+            System.exit(NO_DATABASE);
         }
         LOG.errorf(failure, "The service did not start (exit code %d).", code);
     }

@@ -1,5 +1,6 @@
 package io.upline.service.platform.http;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -11,20 +12,21 @@ final class UnreadBody {
 
     private UnreadBody() {}
 
+    /// Called when the reply was sent, on whatever thread sent it. The body arrives on the connection's own thread, and
+    /// only there can nothing come in between.
     static void discard(RoutingContext context) {
-        var connection = context.request().connection();
-        // The lock under which parts of a body arrive: the last one must not come in between.
-        synchronized (connection) {
-            if (!context.request().isEnded()) {
-                discard(context, context.request());
+        var request = context.request();
+        request.context().runOnContext(now -> {
+            if (!request.isEnded()) {
+                discard(context.vertx(), request);
             }
-        }
+        });
     }
 
-    private static void discard(RoutingContext context, HttpServerRequest request) {
-        var timer = context.vertx()
-                .setTimer(DISCARDING_MS, late -> request.connection().close());
-        request.endHandler(end -> context.vertx().cancelTimer(timer));
+    private static void discard(Vertx vertx, HttpServerRequest request) {
+        var timer = vertx.setTimer(
+                DISCARDING_MS, late -> request.connection().close());
+        request.endHandler(end -> vertx.cancelTimer(timer));
         request.handler(part -> {
             if (request.bytesRead() > DISCARDED_BYTES) {
                 request.connection().close();
