@@ -1,13 +1,17 @@
 package io.upline.service.bonus.distribution;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.upline.service.network.Network;
 import io.upline.service.plan.Plans;
 import io.upline.service.platform.batch.GroupCommit;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.database.TimeOrderedIds;
 import io.upline.service.platform.idempotency.Answer;
-import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.security.SecureRandom;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionStage;
@@ -15,6 +19,8 @@ import java.util.concurrent.CompletionStage;
 /// The one way to distribute bonuses: concurrent requests share a transaction.
 @ApplicationScoped
 class Distributor {
+    private static final int BEFORE_THE_NETWORK = ObserverMethod.DEFAULT_PRIORITY - 1;
+
     private final GroupCommit<DistributionRequest, Answer> queue;
 
     Distributor(Database database, Network network, Plans plans) {
@@ -28,8 +34,8 @@ class Distributor {
         return queue.submit(request);
     }
 
-    @PreDestroy
-    void stop() {
+    /// Before the network stops and the connections are closed: what waits is still committed.
+    void stop(@Observes(notifyObserver = Reception.IF_EXISTS) @Priority(BEFORE_THE_NETWORK) ShutdownEvent event) {
         queue.close();
     }
 }
