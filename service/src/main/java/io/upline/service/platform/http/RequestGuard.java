@@ -36,7 +36,7 @@ class RequestGuard {
     }
 
     private void guard(RoutingContext context) {
-        context.addEndHandler(end -> UnreadBody.discard(context));
+        UnreadBody.discardAfterReply(context);
         var headers = context.response().headers();
         headers.set(RequestId.HEADER, RequestId.of(context)).set("X-Content-Type-Options", "nosniff");
         var refusal = refusal(context);

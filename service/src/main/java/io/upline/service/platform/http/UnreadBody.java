@@ -12,15 +12,16 @@ final class UnreadBody {
 
     private UnreadBody() {}
 
-    /// Called when the reply was sent, on whatever thread sent it. The body arrives on the connection's own thread, and
-    /// only there can nothing come in between.
-    static void discard(RoutingContext context) {
+    /// Discards after the reply, whatever thread sends that. Called on the connection's own thread: the body arrives
+    /// there, and only there can nothing come in between.
+    static void discardAfterReply(RoutingContext context) {
+        var connection = context.vertx().getOrCreateContext();
         var request = context.request();
-        request.context().runOnContext(now -> {
+        context.addEndHandler(end -> connection.runOnContext(now -> {
             if (!request.isEnded()) {
                 discard(context.vertx(), request);
             }
-        });
+        }));
     }
 
     private static void discard(Vertx vertx, HttpServerRequest request) {
