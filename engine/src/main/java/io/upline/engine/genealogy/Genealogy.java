@@ -5,8 +5,10 @@ import io.upline.engine.genealogy.arrays.IntBuffer;
 import io.upline.engine.genealogy.arrays.Matrix;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.Sections;
+import io.upline.engine.genealogy.walk.Children;
 import io.upline.engine.genealogy.walk.DownlineWalk;
 import io.upline.engine.genealogy.walk.PageWalk;
+import io.upline.engine.genealogy.walk.SponsoredWalk;
 import io.upline.engine.genealogy.walk.UplineWalk;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,19 +139,17 @@ public final class Genealogy {
 
     private List<Leg> legsNow(int member, int visible, int afterPosition, int limit) {
         Matrix placement = network.placement();
-        List<Leg> legs = new ArrayList<>();
-        int child = placement.links().firstChild(member);
-        for (int seen = 0; seen < MAX_WIDTH && child != NONE && legs.size() < limit; seen++) {
-            int position = placement.position(child);
-            if (child < visible && position > afterPosition) {
-                legs.add(new Leg(child, position, placement.links().descendants(child) + 1));
-            }
-            child = placement.links().nextSibling(child);
-        }
-        return legs;
+        IntBuffer children = new IntBuffer();
+        Children.collect(placement, member, visible, children);
+        return Arrays.stream(children.toArray())
+                .filter(child -> placement.position(child) > afterPosition)
+                .limit(limit)
+                .mapToObj(child -> new Leg(
+                        child, placement.position(child), placement.links().descendants(child) + 1))
+                .toList();
     }
 
-    /// The members whose sponsor this is, in order of birth, `limit` at most, beginning after `after` (one of them, or
+    /// The members whose sponsor this is, the youngest first, `limit` at most, beginning after `after` (one of them, or
     /// [#NONE]). O(limit).
     ///
     /// @throws IllegalArgumentException when `after` was sponsored by somebody else
@@ -160,28 +160,7 @@ public final class Genealogy {
             requirePublished(after);
             require(network.sponsors().parent(after) == member, after, "was not sponsored by member " + member);
         }
-        IntBuffer found = new IntBuffer();
-        int visible = members();
-        int reached = after;
-        do {
-            int from = reached;
-            int kept = found.size();
-            int until = Math.min(limit - kept, Sections.SECTION_MEMBERS) + kept;
-            reached = network.sections().readInt(() -> sponsoredNow(member, from, visible, found, kept, until));
-        } while (reached != NONE && found.size() < limit);
-        return found.toArray();
-    }
-
-    private int sponsoredNow(int member, int from, int visible, IntBuffer found, int kept, int until) {
-        Forest sponsors = network.sponsors();
-        found.truncate(kept);
-        int child = from == NONE ? sponsors.firstChild(member) : sponsors.nextSibling(from);
-        // In order of birth: the first draft ends the published ones.
-        while (child != NONE && child < visible && found.size() < until) {
-            found.add(child);
-            child = sponsors.nextSibling(child);
-        }
-        return found.size() < until ? NONE : found.get(until - 1);
+        return new SponsoredWalk(network, members(), member).after(after, limit);
     }
 
     /// The downline as a tree: the levels below the member, from the first one down, as long as whole levels fit.

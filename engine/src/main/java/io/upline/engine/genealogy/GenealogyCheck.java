@@ -33,9 +33,8 @@ public final class GenealogyCheck {
 
     private static void checkSponsorOrder(Forest sponsors, int members, Findings findings) {
         for (int member = 0; member < members; member++) {
-            int next = sponsors.nextSibling(member);
-            if (next != Genealogy.NONE && next <= member) {
-                findings.add(member, "is followed by an older one of its sponsor");
+            if (sponsors.previousSibling(member) >= member) {
+                findings.add(member, "is listed after a younger one of its sponsor");
             }
         }
     }

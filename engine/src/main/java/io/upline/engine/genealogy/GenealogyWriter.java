@@ -3,7 +3,6 @@ package io.upline.engine.genealogy;
 import static io.upline.engine.genealogy.Genealogy.NONE;
 
 import io.upline.engine.genealogy.arrays.Forest;
-import io.upline.engine.genealogy.arrays.IntBuffer;
 import io.upline.engine.genealogy.arrays.Matrix;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
 import java.util.UUID;
@@ -17,8 +16,7 @@ public final class GenealogyWriter {
     private final NetworkArrays network;
     private final Matrix placement;
     private final Forest sponsors;
-    /// For each draft, in order: who was the last one sponsored by the same sponsor before.
-    private final IntBuffer earlierSponsored = new IntBuffer();
+    private int drafts;
 
     GenealogyWriter(NetworkArrays network) {
         this.network = network;
@@ -33,7 +31,7 @@ public final class GenealogyWriter {
 
     /// The number of drafts.
     public int drafts() {
-        return earlierSponsored.size();
+        return drafts;
     }
 
     /// The member or draft with this id, or [Genealogy#NONE]. O(1).
@@ -122,8 +120,8 @@ public final class GenealogyWriter {
             placement.add(member, parent, position);
             placement.link(member);
             sponsors.add(member, sponsor);
-            earlierSponsored.add(sponsor == NONE ? NONE : sponsors.lastChild(sponsor));
             sponsors.append(member);
+            drafts++;
         } finally {
             network.sections().endWrite(stamp);
         }
@@ -140,7 +138,7 @@ public final class GenealogyWriter {
     public void publish(long asOf) {
         requireNotBefore(asOf);
         new Publication(network, members()).run(asOf);
-        earlierSponsored.truncate(0);
+        drafts = 0;
     }
 
     /// Forgets every draft: all is as it was before the first. O(drafts × (width + steps up as far as open slots
@@ -148,20 +146,18 @@ public final class GenealogyWriter {
     public void retract() {
         for (int draft = members() - 1; draft >= network.visible(); draft--) {
             int parent = placement.links().parent(draft);
-            retractLast(draft, earlierSponsored.get(draft - network.visible()));
+            retractLast(draft);
             placement.climbOpenDepth(parent);
         }
     }
 
-    private void retractLast(int draft, int earlier) {
+    private void retractLast(int draft) {
         long stamp = network.sections().beginWrite();
         try {
-            if (sponsors.parent(draft) != NONE) {
-                sponsors.unlink(draft, earlier);
-            }
+            sponsors.unlinkLast(draft);
             placement.unlink(draft);
             network.userIds().remove(draft);
-            earlierSponsored.truncate(draft - network.visible());
+            drafts--;
         } finally {
             network.sections().endWrite(stamp);
         }

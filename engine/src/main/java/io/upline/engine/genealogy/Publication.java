@@ -3,6 +3,7 @@ package io.upline.engine.genealogy;
 import static io.upline.engine.genealogy.Genealogy.NONE;
 
 import io.upline.engine.genealogy.arrays.Forest;
+import io.upline.engine.genealogy.arrays.IntBuffer;
 import io.upline.engine.genealogy.arrays.Matrix;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.Sections;
@@ -11,14 +12,32 @@ import io.upline.engine.genealogy.arrays.Sections;
 /// that one, so only drafts directly below a published member climb, each with all that hangs on it. The counts climb
 /// in slices of the write lock, and the members appear in the last slice: readers never see one that isn't counted.
 final class Publication {
+    private static final int GROUP_CLIMBERS = 512;
+
     private final NetworkArrays network;
     private final Matrix placement;
     private final Forest sponsors;
     private final int firstDraft;
     private final int members;
+    private final Starts placementStarts = new Starts();
+    private final Starts sponsorStarts = new Starts();
 
     private long stamp;
     private int steps;
+
+    /// Where climbs begin: the member, how many new descendants it has, and how many steps below is the deepest of
+    /// them.
+    private record Starts(IntBuffer members, IntBuffer counts, IntBuffer heights) {
+        Starts() {
+            this(new IntBuffer(), new IntBuffer(), new IntBuffer());
+        }
+
+        void add(int member, int count, int height) {
+            members.add(member);
+            counts.add(count);
+            heights.add(height);
+        }
+    }
 
     Publication(NetworkArrays network, int members) {
         this.network = network;
@@ -33,8 +52,11 @@ final class Publication {
         try {
             for (int draft = members - 1; draft >= firstDraft; draft--) {
                 countInPlacement(draft);
-                countAmongSponsors(draft);
+                handOn(sponsors, draft, 0, sponsorStarts);
+                stepped(1);
             }
+            climbPlacement();
+            climbSponsors();
             network.show(members, asOf);
         } finally {
             network.sections().endWrite(stamp);
@@ -42,36 +64,54 @@ final class Publication {
     }
 
     private void countInPlacement(int draft) {
-        Forest links = placement.links();
-        int more = links.descendants(draft) + 1;
-        int height = placement.height(draft);
-        int ancestor = links.parent(draft);
-        if (ancestor != NONE) {
-            links.countChild(ancestor);
-        }
-        while (ancestor != NONE) {
-            links.countDescendants(ancestor, more);
-            placement.reach(ancestor, ++height);
-            ancestor = ancestor < firstDraft ? links.parent(ancestor) : NONE;
-            step();
+        int height = placement.height(draft) + 1;
+        handOn(placement.links(), draft, height, placementStarts);
+        int parent = placement.links().parent(draft);
+        if (parent >= firstDraft) {
+            placement.reach(parent, height);
         }
     }
 
-    private void countAmongSponsors(int draft) {
-        int more = sponsors.descendants(draft) + 1;
-        int ancestor = sponsors.parent(draft);
-        if (ancestor != NONE) {
-            sponsors.countChild(ancestor);
+    /// Counts a draft as its parent's child, and all that hangs on it as the parent's descendants: at once when the
+    /// parent is a draft itself, else by a climb.
+    private void handOn(Forest links, int draft, int height, Starts starts) {
+        int parent = links.parent(draft);
+        if (parent == NONE) {
+            return;
         }
-        while (ancestor != NONE) {
-            sponsors.countDescendants(ancestor, more);
-            ancestor = ancestor < firstDraft ? sponsors.parent(ancestor) : NONE;
-            step();
+        links.countChild(parent);
+        int count = links.descendants(draft) + 1;
+        if (parent < firstDraft) {
+            starts.add(parent, count, height);
+        } else {
+            links.countDescendants(parent, count);
         }
     }
 
-    private void step() {
-        if (++steps == Sections.SECTION_MEMBERS) {
+    private void climbPlacement() {
+        for (int group = 0; group < placementStarts.members.size(); group += GROUP_CLIMBERS) {
+            int[] reached = placementStarts.members.slice(group, GROUP_CLIMBERS);
+            int[] counts = placementStarts.counts.slice(group, GROUP_CLIMBERS);
+            int[] heights = placementStarts.heights.slice(group, GROUP_CLIMBERS);
+            for (int climbers = reached.length; climbers > 0; stepped(climbers)) {
+                climbers = placement.climb(reached, counts, heights, climbers);
+            }
+        }
+    }
+
+    private void climbSponsors() {
+        for (int group = 0; group < sponsorStarts.members.size(); group += GROUP_CLIMBERS) {
+            int[] reached = sponsorStarts.members.slice(group, GROUP_CLIMBERS);
+            int[] counts = sponsorStarts.counts.slice(group, GROUP_CLIMBERS);
+            for (int climbers = reached.length; climbers > 0; stepped(climbers)) {
+                climbers = sponsors.climb(reached, counts, climbers);
+            }
+        }
+    }
+
+    private void stepped(int more) {
+        steps += more;
+        if (steps >= Sections.SECTION_MEMBERS) {
             steps = 0;
             stamp = network.sections().yieldWrite(stamp);
         }

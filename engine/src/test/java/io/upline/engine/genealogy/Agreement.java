@@ -70,7 +70,8 @@ final class Agreement {
         assertThat(fast.legs(node.index, 1, 1))
                 .isEqualTo(
                         legs.stream().filter(leg -> leg.position() > 1).limit(1).toList());
-        assertThat(sponsoredPageByPage(node.index)).isEqualTo(indexes(naive.sponsored(node)));
+        assertThat(sponsoredPageByPage(node.index))
+                .isEqualTo(indexes(naive.sponsored(node).reversed()));
     }
 
     private int[] sponsoredPageByPage(int member) {

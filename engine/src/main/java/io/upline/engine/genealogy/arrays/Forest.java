@@ -5,20 +5,19 @@ import java.util.function.IntConsumer;
 /// The links of one tree (or of several: every member without a parent is a root). A member is an index in order of
 /// birth.
 ///
-/// The children of a member form a ring in their order: the parent knows the last one, the last one's next is the
-/// first.
-/// So appending is O(1) however many there are. Two kinds of figures stand beside the links: the level, which a member
-/// has
-/// from the start, and the numbers of children and descendants, which only count published members.
+/// The children of a member form a list from the last to the first: the parent knows the last one, each knows the one
+/// before. So adding at the end touches no sibling, however many there are. Two kinds of figures stand beside the
+/// links: the level, which a member has from the start, and the numbers of children and descendants, which only count
+/// published members.
 ///
 /// Not synchronized: see [Sections].
 public final class Forest {
-    /// "Nobody": no parent, no child, no next.
+    /// "Nobody": no parent, no child, no sibling.
     public static final int NONE = -1;
 
     private static final int PARENT = 0;
     private static final int LAST_CHILD = 1;
-    private static final int NEXT = 2;
+    private static final int PREVIOUS = 2;
     private static final int CHILDREN = 3;
     private static final int DESCENDANTS = 4;
     private static final int LEVEL = 5;
@@ -42,26 +41,14 @@ public final class Forest {
         return records.get(member, PARENT);
     }
 
-    /// The last child in the ring, drafts included, or [#NONE].
+    /// The last child, drafts included, or [#NONE].
     public int lastChild(int member) {
         return records.get(member, LAST_CHILD);
     }
 
-    /// The first child in the ring, drafts included, or [#NONE].
-    public int firstChild(int member) {
-        int last = lastChild(member);
-        return last == NONE ? NONE : next(last);
-    }
-
-    /// The next member of the ring that a child belongs to; after the last comes the first.
-    public int next(int child) {
-        return records.get(child, NEXT);
-    }
-
-    /// The next child of the same parent, or [#NONE] for the last one and for a root.
-    public int nextSibling(int child) {
-        int parent = parent(child);
-        return parent == NONE || lastChild(parent) == child ? NONE : next(child);
+    /// The sibling before a child, or [#NONE] for the first one and for a root.
+    public int previousSibling(int child) {
+        return records.get(child, PREVIOUS);
     }
 
     /// The number of published children.
@@ -79,49 +66,44 @@ public final class Forest {
         return records.get(member, LEVEL);
     }
 
-    /// Adds the next member below `parent` (or as a root), not yet in the parent's ring. The level stays 0 when the
-    /// parent
-    /// is not there yet; [#settle] computes it then. O(1).
+    /// Adds the next member below `parent` (or as a root), not yet among the parent's children. The level stays 0
+    /// when the parent is not there yet; [#settle] computes it then. O(1).
     public void add(int member, int parent) {
         records.reserve(member);
         records.set(member, PARENT, parent);
         records.set(member, LAST_CHILD, NONE);
-        records.set(member, NEXT, NONE);
+        records.set(member, PREVIOUS, NONE);
         records.set(member, CHILDREN, 0);
         records.set(member, DESCENDANTS, 0);
         records.set(member, LEVEL, parent == NONE ? 1 : parent < member ? level(parent) + 1 : 0);
     }
 
-    /// Puts a member at the end of its parent's ring; a root has none. O(1).
+    /// Makes a member the last child of its parent; a root has none. O(1).
     public void append(int member) {
         int parent = parent(member);
         if (parent != NONE) {
-            linkAfter(lastChild(parent), member);
+            records.set(member, PREVIOUS, lastChild(parent));
             records.set(parent, LAST_CHILD, member);
         }
     }
 
-    /// Puts a member behind `previous` in its parent's ring, without making it the last; with [#NONE] the ring is only
-    /// itself.
-    /// O(1).
-    void linkAfter(int previous, int member) {
-        records.set(member, NEXT, previous == NONE ? member : next(previous));
-        if (previous != NONE) {
-            records.set(previous, NEXT, member);
+    /// Puts a member before one of its siblings. O(1).
+    void insertBefore(int sibling, int member) {
+        records.set(member, PREVIOUS, previousSibling(sibling));
+        records.set(sibling, PREVIOUS, member);
+    }
+
+    /// Takes the last child away from its parent; a root has none. O(1).
+    public void unlinkLast(int member) {
+        int parent = parent(member);
+        if (parent != NONE) {
+            records.set(parent, LAST_CHILD, previousSibling(member));
         }
     }
 
-    /// Takes a member, which is not a root, out of its parent's ring. `previous` is the one before it, [#NONE] when it
-    /// was
-    /// alone. O(1).
-    public void unlink(int member, int previous) {
-        int parent = parent(member);
-        if (previous != NONE) {
-            records.set(previous, NEXT, next(member));
-        }
-        if (lastChild(parent) == member) {
-            records.set(parent, LAST_CHILD, previous);
-        }
+    /// Takes a child away that stands before `sibling`. O(1).
+    void unlinkBefore(int sibling, int member) {
+        records.set(sibling, PREVIOUS, previousSibling(member));
     }
 
     /// Counts one more child of `parent`. O(1).
@@ -132,6 +114,27 @@ public final class Forest {
     /// Counts `more` descendants of `ancestor`. O(1).
     public void countDescendants(int ancestor, int more) {
         records.add(ancestor, DESCENDANTS, more);
+    }
+
+    /// Takes one step up on many lines at once: counts new descendants at each member in `reached` and puts its
+    /// parent in its place. The steps don't depend on each other, so the processor fetches many members at the same
+    /// time.
+    ///
+    /// @param counts how many each one counts
+    /// @param climbers how many climb; the arrays are used up to there
+    /// @return how many still climb, at the beginning of the arrays; the others have left a root
+    public int climb(int[] reached, int[] counts, int climbers) {
+        int left = 0;
+        for (int climber = 0; climber < climbers; climber++) {
+            int member = reached[climber];
+            int count = counts[climber];
+            countDescendants(member, count);
+            int above = parent(member);
+            reached[left] = above;
+            counts[left] = count;
+            left += above == NONE ? 0 : 1;
+        }
+        return left;
     }
 
     /// Computes level, children and descendants of every member from the links, after linking all of them. O(members).
@@ -161,7 +164,7 @@ public final class Forest {
     private void settleCounts(int member) {
         int children = 0;
         int descendants = 0;
-        for (int child = firstChild(member); child != NONE; child = nextSibling(child)) {
+        for (int child = lastChild(member); child != NONE; child = previousSibling(child)) {
             children++;
             descendants += descendants(child) + 1;
         }
@@ -169,8 +172,8 @@ public final class Forest {
         records.set(member, DESCENDANTS, descendants);
     }
 
-    /// Walks down from every root: `enter` sees a member before its descendants, `leave` after them. It needs neither a
-    /// stack nor recursion, so depth costs nothing. O(members).
+    /// Walks down from every root: `enter` sees a member before its descendants, `leave` after them, siblings from
+    /// the last to the first. It needs neither a stack nor recursion, so depth costs nothing. O(members).
     ///
     /// @return how many members were entered
     int walk(int members, IntConsumer enter, IntConsumer leave) {
@@ -186,7 +189,7 @@ public final class Forest {
     private int walkFrom(int root, IntConsumer enter, IntConsumer leave) {
         int entered = 0;
         for (int member = root; member != NONE; member = leaveTowardsNext(member, root, leave)) {
-            for (int below = member; below != NONE; below = firstChild(below)) {
+            for (int below = member; below != NONE; below = lastChild(below)) {
                 enter.accept(below);
                 entered++;
                 member = below;
@@ -199,7 +202,7 @@ public final class Forest {
         int member = leaf;
         leave.accept(member);
         while (member != root) {
-            int sibling = nextSibling(member);
+            int sibling = previousSibling(member);
             if (sibling != NONE) {
                 return sibling;
             }

@@ -33,6 +33,20 @@ public final class IntBuffer {
         size = newSize;
     }
 
+    /// Turns the order of the values from `begin` on around. O(size − begin).
+    public void reverseFrom(int begin) {
+        for (int left = begin, right = size - 1; left < right; left++, right--) {
+            int value = values[left];
+            values[left] = values[right];
+            values[right] = value;
+        }
+    }
+
+    /// A copy of at most `length` values from `offset` on. O(length).
+    public int[] slice(int offset, int length) {
+        return Arrays.copyOfRange(values, offset, Math.min(size, offset + length));
+    }
+
     /// A copy of the values. O(size).
     public int[] toArray() {
         return Arrays.copyOf(values, size);

@@ -17,12 +17,14 @@ public final class Matrix {
 
     private static final int OPEN_DEPTH = Forest.FIELDS;
     private static final int HEIGHT = Forest.FIELDS + 1;
-    /// The position in the low byte, the number of children with drafts in the next.
+    /// Three bytes: the position, the number of children with drafts, and the highest position among these. What a
+    /// placement asks of the children stands with the parent, so that it touches none of them.
     private static final int SLOT = Forest.FIELDS + 2;
 
     private static final int FIELDS = Forest.FIELDS + 3;
     private static final int BYTE_MASK = 0xFF;
-    private static final int ONE_CHILD = 1 << Byte.SIZE;
+    private static final int OCCUPIED_SHIFT_BITS = 8;
+    private static final int HIGHEST_SHIFT_BITS = 16;
 
     private final IntRecords records = new IntRecords(FIELDS);
     private final Forest links = new Forest(records);
@@ -45,7 +47,17 @@ public final class Matrix {
 
     /// The number of children, drafts included.
     public int occupied(int member) {
-        return records.get(member, SLOT) >>> Byte.SIZE;
+        return records.get(member, SLOT) >>> OCCUPIED_SHIFT_BITS & BYTE_MASK;
+    }
+
+    /// The highest position taken under the member, drafts included; 0 when there is none.
+    private int highest(int member) {
+        return records.get(member, SLOT) >>> HIGHEST_SHIFT_BITS;
+    }
+
+    private void count(int parent, int occupied, int highest) {
+        int slot = position(parent) | occupied << OCCUPIED_SHIFT_BITS | highest << HIGHEST_SHIFT_BITS;
+        records.set(parent, SLOT, slot);
     }
 
     /// How many steps below is the deepest published descendant; 0 for a leaf.
@@ -74,31 +86,34 @@ public final class Matrix {
     }
 
     private int leftmostWithOpenDepth(int parent, int depth) {
-        int child = links.firstChild(parent);
-        while (openDepth(child) != depth) {
-            child = links.next(child);
+        int leftmost = Forest.NONE;
+        for (int child = links.lastChild(parent); child != Forest.NONE; child = links.previousSibling(child)) {
+            leftmost = openDepth(child) == depth ? child : leftmost;
         }
-        return child;
+        return leftmost;
     }
 
-    /// The leftmost free position under a member that is not full. O(1) when there are no gaps, else O(width).
+    /// The leftmost free position under a member that is not full. O(1) when there are no gaps, else O(width²).
     public int leftmostFree(int parent) {
         int occupied = occupied(parent);
-        if (occupied == 0 || position(links.lastChild(parent)) == occupied) {
+        if (highest(parent) == occupied) {
             return occupied + 1;
         }
-        int free = 1;
-        for (int child = links.firstChild(parent); position(child) == free; child = links.next(child)) {
-            free++;
+        int position = 1;
+        while (childAt(parent, position) != Forest.NONE) {
+            position++;
         }
-        return free;
+        return position;
     }
 
-    /// The child of `parent` at a position, drafts included, or [Forest#NONE]. O(width).
+    /// The child of `parent` at a position, drafts included, or [Forest#NONE]. O(1) above the highest, else O(width).
     public int childAt(int parent, int position) {
-        int child = links.firstChild(parent);
-        while (child != Forest.NONE && position(child) < position) {
-            child = links.nextSibling(child);
+        if (highest(parent) < position) {
+            return Forest.NONE;
+        }
+        int child = links.lastChild(parent);
+        while (child != Forest.NONE && position(child) > position) {
+            child = links.previousSibling(child);
         }
         return child != Forest.NONE && position(child) == position ? child : Forest.NONE;
     }
@@ -119,13 +134,13 @@ public final class Matrix {
         if (parent == Forest.NONE) {
             return;
         }
-        int last = links.lastChild(parent);
-        if (last == Forest.NONE || position(last) < position(member)) {
+        int position = position(member);
+        if (highest(parent) < position) {
             links.append(member);
         } else {
-            links.linkAfter(before(parent, position(member)), member);
+            links.insertBefore(rightOf(parent, position), member);
         }
-        records.add(parent, SLOT, ONE_CHILD);
+        count(parent, occupied(parent) + 1, Math.max(highest(parent), position));
     }
 
     /// Takes a member out from under its parent. Open depths stay as they are: see [#climbOpenDepth]. O(width).
@@ -134,18 +149,24 @@ public final class Matrix {
         if (parent == Forest.NONE) {
             return;
         }
-        int previous = before(parent, position(member));
-        links.unlink(member, previous == member ? Forest.NONE : previous);
-        records.add(parent, SLOT, -ONE_CHILD);
+        if (links.lastChild(parent) == member) {
+            links.unlinkLast(member);
+        } else {
+            links.unlinkBefore(rightOf(parent, position(member)), member);
+        }
+        int last = links.lastChild(parent);
+        count(parent, occupied(parent) - 1, last == Forest.NONE ? 0 : position(last));
     }
 
-    /// The child whose next is the one at `position`, or the one that would be there.
-    private int before(int parent, int position) {
-        int previous = links.lastChild(parent);
-        for (int child = links.next(previous); position(child) < position; child = links.next(child)) {
-            previous = child;
+    /// The first child to the right of a position, where there is one.
+    private int rightOf(int parent, int position) {
+        int right = links.lastChild(parent);
+        int child = links.previousSibling(right);
+        while (child != Forest.NONE && position(child) > position) {
+            right = child;
+            child = links.previousSibling(child);
         }
-        return previous;
+        return right;
     }
 
     /// Corrects the open depths from `changed` upwards, as far as they change. O(steps up × width).
@@ -165,9 +186,10 @@ public final class Matrix {
         if (!isFull(member)) {
             return 0;
         }
-        int last = links.lastChild(member);
-        int least = openDepth(last);
-        for (int child = links.next(last); child != last && least > 0; child = links.next(child)) {
+        int least = Integer.MAX_VALUE;
+        for (int child = links.lastChild(member);
+                child != Forest.NONE && least > 0;
+                child = links.previousSibling(child)) {
             least = Math.min(least, openDepth(child));
         }
         return least + 1;
@@ -180,6 +202,26 @@ public final class Matrix {
         }
     }
 
+    /// As [Forest#climb], and raises the heights.
+    ///
+    /// @param heights how many steps below each one reached is the deepest that it counts
+    public int climb(int[] reached, int[] counts, int[] heights, int climbers) {
+        int left = 0;
+        for (int climber = 0; climber < climbers; climber++) {
+            int member = reached[climber];
+            int count = counts[climber];
+            int height = heights[climber];
+            links.countDescendants(member, count);
+            reach(member, height);
+            int above = links.parent(member);
+            reached[left] = above;
+            counts[left] = count;
+            heights[left] = height + 1;
+            left += above == Forest.NONE ? 0 : 1;
+        }
+        return left;
+    }
+
     /// Computes every figure from the links, after linking all members. O(members).
     ///
     /// @throws IllegalArgumentException when members stand in a circle
@@ -189,7 +231,7 @@ public final class Matrix {
 
     private void settleDepths(int member) {
         int height = 0;
-        for (int child = links.firstChild(member); child != Forest.NONE; child = links.nextSibling(child)) {
+        for (int child = links.lastChild(member); child != Forest.NONE; child = links.previousSibling(child)) {
             height = Math.max(height, height(child) + 1);
         }
         records.set(member, HEIGHT, height);

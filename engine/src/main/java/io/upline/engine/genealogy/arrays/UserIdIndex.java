@@ -2,36 +2,47 @@ package io.upline.engine.genealogy.arrays;
 
 import java.util.Arrays;
 
-/// Finds a member by the two halves of its user id: open addressing over `int` slots, the ids themselves stay in their
-/// [LongRecords]. The table is cut into segments which grow one by one, so no single birth pays for moving the whole
-/// network, and no array is large.
+/// Finds a member by the two halves of its user id: open addressing over `int` slots, the ids themselves stay in
+/// their [LongRecords]. The table is cut into segments which grow one by one, so no single birth pays for moving the
+/// whole network, and no array is large.
 ///
-/// A slot holds the member's index plus one; 0 is an empty slot. At most three quarters of a segment are in use.
+/// A slot holds the member's index plus one, and above it a few bits of the id's hash, so that most foreign ids are
+/// passed over without looking at them; 0 is an empty slot. At most three quarters of a segment are in use.
 final class UserIdIndex {
     private static final int SEGMENT_BITS = 12;
     private static final int SEGMENTS = 1 << SEGMENT_BITS;
     private static final int FIRST_SEGMENT_SLOTS = 4;
+    private static final int INDEX_BITS = 27;
+    private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
+    /// The most members that slots can tell apart.
+    static final int MAX_MEMBERS = INDEX_MASK;
 
     private final LongRecords ids;
     private final int[][] segments = new int[SEGMENTS][];
+    /// Each segment's slots minus one, kept apart: asking the segment itself would cost a search one more trip to
+    /// memory.
+    private final int[] masks = new int[SEGMENTS];
     private final int[] used = new int[SEGMENTS];
 
     UserIdIndex(LongRecords ids) {
         this.ids = ids;
         Arrays.fill(segments, new int[FIRST_SEGMENT_SLOTS]);
+        Arrays.fill(masks, FIRST_SEGMENT_SLOTS - 1);
     }
 
     /// The member with this id, or [Forest#NONE]. O(1).
     int find(long high, long low) {
         long hash = hash(high, low);
-        int[] segment = segments[segmentOf(hash)];
-        int mask = segment.length - 1;
+        int number = segmentOf(hash);
+        int[] segment = segments[number];
+        int mask = masks[number];
         int slot = slotOf(hash, mask);
+        int tag = tagOf(hash);
         // A reader may look while the writer shifts slots: the count ends a walk that would find no empty slot.
         for (int probes = 0; probes <= mask; probes++) {
-            int member = segment[slot] - 1;
-            if (member < 0 || holds(member, high, low)) {
-                return member;
+            int entry = segment[slot];
+            if (entry == 0 || ((entry & ~INDEX_MASK) == tag && holds(memberOf(entry), high, low))) {
+                return memberOf(entry);
             }
             slot = (slot + 1) & mask;
         }
@@ -42,16 +53,14 @@ final class UserIdIndex {
     void add(int member) {
         long hash = hashOf(member);
         int number = segmentOf(hash);
-        int[] segment = segments[number];
         if (used[number] == 0) {
-            segment = new int[FIRST_SEGMENT_SLOTS];
-            segments[number] = segment;
-        } else if (used[number] >= segment.length / 4 * 3) {
-            segment = doubled(segment);
-            segments[number] = segment;
+            segments[number] = new int[masks[number] + 1];
+        } else if (used[number] >= (masks[number] + 1) / 4 * 3) {
+            segments[number] = doubled(segments[number]);
+            masks[number] = segments[number].length - 1;
         }
         used[number]++;
-        put(segment, member, hash);
+        put(segments[number], masks[number], member, hash);
     }
 
     /// Removes a member. Later slots move back, so that no search meets a hole. O(1).
@@ -59,9 +68,9 @@ final class UserIdIndex {
         long hash = hashOf(member);
         int number = segmentOf(hash);
         int[] segment = segments[number];
-        int mask = segment.length - 1;
+        int mask = masks[number];
         int hole = slotOf(hash, mask);
-        while (segment[hole] != member + 1) {
+        while (memberOf(segment[hole]) != member) {
             hole = (hole + 1) & mask;
         }
         closeHole(segment, hole);
@@ -72,7 +81,7 @@ final class UserIdIndex {
         int mask = segment.length - 1;
         int hole = firstHole;
         for (int slot = (hole + 1) & mask; segment[slot] != 0; slot = (slot + 1) & mask) {
-            int home = slotOf(hashOf(segment[slot] - 1), mask);
+            int home = slotOf(hashOf(memberOf(segment[slot])), mask);
             if (((slot - home) & mask) >= ((slot - hole) & mask)) {
                 segment[hole] = segment[slot];
                 hole = slot;
@@ -85,19 +94,18 @@ final class UserIdIndex {
         int[] grown = new int[segment.length * 2];
         for (int entry : segment) {
             if (entry != 0) {
-                put(grown, entry - 1, hashOf(entry - 1));
+                put(grown, grown.length - 1, memberOf(entry), hashOf(memberOf(entry)));
             }
         }
         return grown;
     }
 
-    private static void put(int[] segment, int member, long hash) {
-        int mask = segment.length - 1;
+    private static void put(int[] segment, int mask, int member, long hash) {
         int slot = slotOf(hash, mask);
         while (segment[slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        segment[slot] = member + 1;
+        segment[slot] = tagOf(hash) | (member + 1);
     }
 
     private boolean holds(int member, long high, long low) {
@@ -106,6 +114,16 @@ final class UserIdIndex {
 
     private long hashOf(int member) {
         return hash(ids.get(member, UserIds.HIGH), ids.get(member, UserIds.LOW));
+    }
+
+    /// The member in a slot, or [Forest#NONE] for an empty one.
+    private static int memberOf(int entry) {
+        return (entry & INDEX_MASK) - 1;
+    }
+
+    /// Bits of the hash that neither the segment nor the slot depends on, in the place above the index.
+    private static int tagOf(long hash) {
+        return (int) (hash >>> Integer.SIZE) << INDEX_BITS;
     }
 
     private static int segmentOf(long hash) {

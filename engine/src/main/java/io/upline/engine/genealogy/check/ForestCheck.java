@@ -56,15 +56,15 @@ public final class ForestCheck {
     }
 
     private void followChildren(int parent) {
-        int child = forest.firstChild(parent);
+        int child = forest.lastChild(parent);
         while (child != Forest.NONE) {
             if (reached == members || forest.parent(child) != parent) {
-                findings.add(child, "stands in the wrong ring of the %s tree, that of %d".formatted(tree, parent));
+                findings.add(child, "is listed in the %s tree among the children of %d".formatted(tree, parent));
                 return;
             }
             findings.expect("level", child, forest.level(parent) + 1L, forest.level(child));
             order[reached++] = child;
-            child = forest.nextSibling(child);
+            child = forest.previousSibling(child);
         }
     }
 

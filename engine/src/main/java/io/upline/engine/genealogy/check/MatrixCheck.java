@@ -44,13 +44,13 @@ public final class MatrixCheck {
     }
 
     private void checkPositions(int parent) {
-        int before = 0;
-        for (int child = links.firstChild(parent); child != Forest.NONE; child = links.nextSibling(child)) {
+        int right = Matrix.MAX_POSITION + 1;
+        for (int child = links.lastChild(parent); child != Forest.NONE; child = links.previousSibling(child)) {
             int position = placement.position(child);
-            if (position <= before || position > Matrix.MAX_POSITION) {
-                findings.add(child, "stands at position %d, to the right of position %d".formatted(position, before));
+            if (position < 1 || position >= right) {
+                findings.add(child, "stands at position %d, to the left of position %d".formatted(position, right));
             }
-            before = position;
+            right = position;
         }
         if (links.parent(parent) == Forest.NONE) {
             findings.expect("position", parent, 0, placement.position(parent));

@@ -2,7 +2,6 @@ package io.upline.engine.genealogy.walk;
 
 import io.upline.engine.genealogy.arrays.Forest;
 import io.upline.engine.genealogy.arrays.IntBuffer;
-import io.upline.engine.genealogy.arrays.Matrix;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.Sections;
 
@@ -76,26 +75,19 @@ public final class DownlineWalk {
         if (at.reading != Forest.NONE) {
             childOffsets.add(members.size());
         }
-        int child = links.firstChild(parent);
-        for (int seen = 0; seen < Matrix.MAX_POSITION && child != Forest.NONE; seen++) {
-            if (child < visible && !addChild(child, at)) {
-                truncate(at.levelEnd, Math.max(at.levelStart, 0));
-                return new Progress(at.levelEnd, at.levelStart, at.levelEnd, at.depth, true);
-            }
-            child = links.nextSibling(child);
+        int begin = members.size();
+        Children.collect(network.placement(), parent, visible, members);
+        int found = members.size() - begin;
+        if (found > 0 && (at.depth >= maxDepth || found > maxMembers - begin)) {
+            truncate(at.levelEnd, Math.max(at.levelStart, 0));
+            return new Progress(at.levelEnd, at.levelStart, at.levelEnd, at.depth, true);
+        }
+        for (int offset = begin; offset < members.size(); offset++) {
+            parentOffsets.add(at.reading);
+            depths.add(at.depth + 1);
+            counts.add(links.descendants(members.get(offset)));
         }
         return new Progress(at.reading + 1, at.levelStart, at.levelEnd, at.depth, false);
-    }
-
-    private boolean addChild(int child, Progress at) {
-        if (at.depth >= maxDepth || members.size() >= maxMembers) {
-            return false;
-        }
-        members.add(child);
-        parentOffsets.add(at.reading);
-        depths.add(at.depth + 1);
-        counts.add(links.descendants(child));
-        return true;
     }
 
     private void truncate(int size, int expanded) {

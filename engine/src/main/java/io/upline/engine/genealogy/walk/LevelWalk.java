@@ -71,27 +71,28 @@ final class LevelWalk {
             found.add(at.member);
             return new Place(at.member, at.depth, false);
         }
-        int child = firstReaching(links.firstChild(at.member), at.depth + 1);
+        int child = leftmostReaching(at.member, Forest.NONE, at.depth + 1);
         return child == Forest.NONE ? new Place(at.member, at.depth, false) : new Place(child, at.depth + 1, true);
     }
 
     private Place lookRight(Place at) {
-        int sibling = firstReaching(links.nextSibling(at.member), at.depth);
-        return sibling == Forest.NONE
-                ? new Place(links.parent(at.member), at.depth - 1, false)
-                : new Place(sibling, at.depth, true);
+        int parent = links.parent(at.member);
+        int sibling = leftmostReaching(parent, at.member, at.depth);
+        return sibling == Forest.NONE ? new Place(parent, at.depth - 1, false) : new Place(sibling, at.depth, true);
     }
 
-    /// The first published member among `child`, at `depth`, and the siblings to its right that reaches the level.
-    private int firstReaching(int child, int depth) {
-        int candidate = child;
-        for (int seen = 0; seen < Matrix.MAX_POSITION && candidate != Forest.NONE; seen++) {
+    /// The leftmost published child of `parent`, `depth` below the top and to the right of `leftOf` (any child, for
+    /// [Forest#NONE]), that reaches the level.
+    private int leftmostReaching(int parent, int leftOf, int depth) {
+        int leftmost = Forest.NONE;
+        int child = links.lastChild(parent);
+        for (int seen = 0; seen < Matrix.MAX_POSITION && child != leftOf; seen++) {
             budget--;
-            if (candidate < visible && placement.height(candidate) >= targetDepth - depth) {
-                return candidate;
+            if (child < visible && placement.height(child) >= targetDepth - depth) {
+                leftmost = child;
             }
-            candidate = links.nextSibling(candidate);
+            child = links.previousSibling(child);
         }
-        return Forest.NONE;
+        return leftmost;
     }
 }

@@ -2,7 +2,6 @@ package io.upline.engine.genealogy.walk;
 
 import io.upline.engine.genealogy.arrays.Forest;
 import io.upline.engine.genealogy.arrays.IntBuffer;
-import io.upline.engine.genealogy.arrays.Matrix;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.Sections;
 
@@ -68,13 +67,7 @@ public final class PageWalk {
     }
 
     private void addChildren(int parent, int limit) {
-        Forest links = network.placement().links();
-        int child = links.firstChild(parent);
-        for (int seen = 0; seen < Matrix.MAX_POSITION && child != Forest.NONE && page.size() < limit; seen++) {
-            if (child < visible) {
-                page.add(child);
-            }
-            child = links.nextSibling(child);
-        }
+        Children.collect(network.placement(), parent, visible, page);
+        page.truncate(Math.min(page.size(), limit));
     }
 }
