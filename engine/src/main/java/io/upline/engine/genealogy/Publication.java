@@ -2,6 +2,7 @@ package io.upline.engine.genealogy;
 
 import static io.upline.engine.genealogy.Genealogy.NONE;
 
+import io.upline.engine.genealogy.arrays.Climbers;
 import io.upline.engine.genealogy.arrays.Forest;
 import io.upline.engine.genealogy.arrays.IntBuffer;
 import io.upline.engine.genealogy.arrays.Matrix;
@@ -36,6 +37,18 @@ final class Publication {
             members.add(member);
             counts.add(count);
             heights.add(height);
+        }
+
+        int size() {
+            return members.size();
+        }
+
+        /// The group that begins with a number.
+        Climbers climbers(int first) {
+            return new Climbers(
+                    members.slice(first, GROUP_CLIMBERS),
+                    counts.slice(first, GROUP_CLIMBERS),
+                    heights.slice(first, GROUP_CLIMBERS));
         }
     }
 
@@ -89,22 +102,19 @@ final class Publication {
     }
 
     private void climbPlacement() {
-        for (int group = 0; group < placementStarts.members.size(); group += GROUP_CLIMBERS) {
-            int[] reached = placementStarts.members.slice(group, GROUP_CLIMBERS);
-            int[] counts = placementStarts.counts.slice(group, GROUP_CLIMBERS);
-            int[] heights = placementStarts.heights.slice(group, GROUP_CLIMBERS);
-            for (int climbers = reached.length; climbers > 0; stepped(climbers)) {
-                climbers = placement.climb(reached, counts, heights, climbers);
+        for (int group = 0; group < placementStarts.size(); group += GROUP_CLIMBERS) {
+            Climbers climbers = placementStarts.climbers(group);
+            for (; climbers.climbing() > 0; stepped(climbers.climbing())) {
+                climbers.step(placement);
             }
         }
     }
 
     private void climbSponsors() {
-        for (int group = 0; group < sponsorStarts.members.size(); group += GROUP_CLIMBERS) {
-            int[] reached = sponsorStarts.members.slice(group, GROUP_CLIMBERS);
-            int[] counts = sponsorStarts.counts.slice(group, GROUP_CLIMBERS);
-            for (int climbers = reached.length; climbers > 0; stepped(climbers)) {
-                climbers = sponsors.climb(reached, counts, climbers);
+        for (int group = 0; group < sponsorStarts.size(); group += GROUP_CLIMBERS) {
+            Climbers climbers = sponsorStarts.climbers(group);
+            for (; climbers.climbing() > 0; stepped(climbers.climbing())) {
+                climbers.step(sponsors);
             }
         }
     }

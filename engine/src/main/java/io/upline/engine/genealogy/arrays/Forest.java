@@ -15,126 +15,108 @@ public final class Forest {
     /// "Nobody": no parent, no child, no sibling.
     public static final int NONE = -1;
 
-    private static final int PARENT = 0;
-    private static final int LAST_CHILD = 1;
-    private static final int PREVIOUS = 2;
-    private static final int CHILDREN = 3;
-    private static final int DESCENDANTS = 4;
-    private static final int LEVEL = 5;
+    // What a birth touches stands together, and so does what a climb touches: each is mostly one cache line.
+    private static final int LAST_CHILD = 0;
+    private static final int LEVEL = 1;
+    private static final int CHILDREN = 2;
+    private static final int PREVIOUS = 3;
+    private static final int PARENT = 4;
+    private static final int DESCENDANTS = 5;
     /// The fields of a member's record that belong to the links.
     static final int FIELDS = 6;
 
     private final IntRecords records;
+    private final int firstField;
 
     /// A tree with nothing beside its links.
     public Forest() {
-        this(new IntRecords(FIELDS));
+        this(new IntRecords(FIELDS), 0);
     }
 
-    /// A tree whose links are the first [#FIELDS] fields of larger records.
-    Forest(IntRecords records) {
+    /// A tree whose links are [#FIELDS] fields of larger records, from `firstField` on.
+    Forest(IntRecords records, int firstField) {
         this.records = records;
+        this.firstField = firstField;
     }
 
     /// The member directly above, or [#NONE] for a root.
     public int parent(int member) {
-        return records.get(member, PARENT);
+        return records.get(member, firstField + PARENT);
     }
 
     /// The last child, drafts included, or [#NONE].
     public int lastChild(int member) {
-        return records.get(member, LAST_CHILD);
+        return records.get(member, firstField + LAST_CHILD);
     }
 
     /// The sibling before a child, or [#NONE] for the first one and for a root.
     public int previousSibling(int child) {
-        return records.get(child, PREVIOUS);
+        return records.get(child, firstField + PREVIOUS);
     }
 
     /// The number of published children.
     public int children(int member) {
-        return records.get(member, CHILDREN);
+        return records.get(member, firstField + CHILDREN);
     }
 
     /// The number of published descendants.
     public int descendants(int member) {
-        return records.get(member, DESCENDANTS);
+        return records.get(member, firstField + DESCENDANTS);
     }
 
     /// The distance from the root plus one: a root is level 1.
     public int level(int member) {
-        return records.get(member, LEVEL);
+        return records.get(member, firstField + LEVEL);
     }
 
     /// Adds the next member below `parent` (or as a root), not yet among the parent's children. The level stays 0
     /// when the parent is not there yet; [#settle] computes it then. O(1).
     public void add(int member, int parent) {
         records.reserve(member);
-        records.set(member, PARENT, parent);
-        records.set(member, LAST_CHILD, NONE);
-        records.set(member, PREVIOUS, NONE);
-        records.set(member, CHILDREN, 0);
-        records.set(member, DESCENDANTS, 0);
-        records.set(member, LEVEL, parent == NONE ? 1 : parent < member ? level(parent) + 1 : 0);
+        records.set(member, firstField + PARENT, parent);
+        records.set(member, firstField + LAST_CHILD, NONE);
+        records.set(member, firstField + PREVIOUS, NONE);
+        records.set(member, firstField + CHILDREN, 0);
+        records.set(member, firstField + DESCENDANTS, 0);
+        records.set(member, firstField + LEVEL, parent == NONE ? 1 : parent < member ? level(parent) + 1 : 0);
     }
 
     /// Makes a member the last child of its parent; a root has none. O(1).
     public void append(int member) {
         int parent = parent(member);
         if (parent != NONE) {
-            records.set(member, PREVIOUS, lastChild(parent));
-            records.set(parent, LAST_CHILD, member);
+            records.set(member, firstField + PREVIOUS, lastChild(parent));
+            records.set(parent, firstField + LAST_CHILD, member);
         }
     }
 
     /// Puts a member before one of its siblings. O(1).
     void insertBefore(int sibling, int member) {
-        records.set(member, PREVIOUS, previousSibling(sibling));
-        records.set(sibling, PREVIOUS, member);
+        records.set(member, firstField + PREVIOUS, previousSibling(sibling));
+        records.set(sibling, firstField + PREVIOUS, member);
     }
 
     /// Takes the last child away from its parent; a root has none. O(1).
     public void unlinkLast(int member) {
         int parent = parent(member);
         if (parent != NONE) {
-            records.set(parent, LAST_CHILD, previousSibling(member));
+            records.set(parent, firstField + LAST_CHILD, previousSibling(member));
         }
     }
 
     /// Takes a child away that stands before `sibling`. O(1).
     void unlinkBefore(int sibling, int member) {
-        records.set(sibling, PREVIOUS, previousSibling(member));
+        records.set(sibling, firstField + PREVIOUS, previousSibling(member));
     }
 
     /// Counts one more child of `parent`. O(1).
     public void countChild(int parent) {
-        records.add(parent, CHILDREN, 1);
+        records.add(parent, firstField + CHILDREN, 1);
     }
 
     /// Counts `more` descendants of `ancestor`. O(1).
     public void countDescendants(int ancestor, int more) {
-        records.add(ancestor, DESCENDANTS, more);
-    }
-
-    /// Takes one step up on many lines at once: counts new descendants at each member in `reached` and puts its
-    /// parent in its place. The steps don't depend on each other, so the processor fetches many members at the same
-    /// time.
-    ///
-    /// @param counts how many each one counts
-    /// @param climbers how many climb; the arrays are used up to there
-    /// @return how many still climb, at the beginning of the arrays; the others have left a root
-    public int climb(int[] reached, int[] counts, int climbers) {
-        int left = 0;
-        for (int climber = 0; climber < climbers; climber++) {
-            int member = reached[climber];
-            int count = counts[climber];
-            countDescendants(member, count);
-            int above = parent(member);
-            reached[left] = above;
-            counts[left] = count;
-            left += above == NONE ? 0 : 1;
-        }
-        return left;
+        records.add(ancestor, firstField + DESCENDANTS, more);
     }
 
     /// Computes level, children and descendants of every member from the links, after linking all of them. O(members).
@@ -158,7 +140,7 @@ public final class Forest {
 
     private void settleLevel(int member) {
         int parent = parent(member);
-        records.set(member, LEVEL, parent == NONE ? 1 : level(parent) + 1);
+        records.set(member, firstField + LEVEL, parent == NONE ? 1 : level(parent) + 1);
     }
 
     private void settleCounts(int member) {
@@ -168,8 +150,8 @@ public final class Forest {
             children++;
             descendants += descendants(child) + 1;
         }
-        records.set(member, CHILDREN, children);
-        records.set(member, DESCENDANTS, descendants);
+        records.set(member, firstField + CHILDREN, children);
+        records.set(member, firstField + DESCENDANTS, descendants);
     }
 
     /// Walks down from every root: `enter` sees a member before its descendants, `leave` after them, siblings from

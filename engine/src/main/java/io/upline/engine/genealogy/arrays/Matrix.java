@@ -15,19 +15,21 @@ public final class Matrix {
     /// The largest position, and so the largest width.
     public static final int MAX_POSITION = 100;
 
-    private static final int OPEN_DEPTH = Forest.FIELDS;
-    private static final int HEIGHT = Forest.FIELDS + 1;
+    private static final int OPEN_DEPTH = 0;
     /// Three bytes: the position, the number of children with drafts, and the highest position among these. What a
     /// placement asks of the children stands with the parent, so that it touches none of them.
-    private static final int SLOT = Forest.FIELDS + 2;
+    private static final int SLOT = 1;
 
-    private static final int FIELDS = Forest.FIELDS + 3;
+    private static final int FIRST_LINK = 2;
+    private static final int HEIGHT = FIRST_LINK + Forest.FIELDS;
+
+    private static final int FIELDS = HEIGHT + 1;
     private static final int BYTE_MASK = 0xFF;
     private static final int OCCUPIED_SHIFT_BITS = 8;
     private static final int HIGHEST_SHIFT_BITS = 16;
 
     private final IntRecords records = new IntRecords(FIELDS);
-    private final Forest links = new Forest(records);
+    private final Forest links = new Forest(records, FIRST_LINK);
     private int width;
 
     /// An empty matrix in which a member with `width` children is full.
@@ -55,7 +57,7 @@ public final class Matrix {
         return records.get(member, SLOT) >>> HIGHEST_SHIFT_BITS;
     }
 
-    private void count(int parent, int occupied, int highest) {
+    private void setTaken(int parent, int occupied, int highest) {
         int slot = position(parent) | occupied << OCCUPIED_SHIFT_BITS | highest << HIGHEST_SHIFT_BITS;
         records.set(parent, SLOT, slot);
     }
@@ -140,7 +142,7 @@ public final class Matrix {
         } else {
             links.insertBefore(rightOf(parent, position), member);
         }
-        count(parent, occupied(parent) + 1, Math.max(highest(parent), position));
+        setTaken(parent, occupied(parent) + 1, Math.max(highest(parent), position));
     }
 
     /// Takes a member out from under its parent. Open depths stay as they are: see [#climbOpenDepth]. O(width).
@@ -155,7 +157,7 @@ public final class Matrix {
             links.unlinkBefore(rightOf(parent, position(member)), member);
         }
         int last = links.lastChild(parent);
-        count(parent, occupied(parent) - 1, last == Forest.NONE ? 0 : position(last));
+        setTaken(parent, occupied(parent) - 1, last == Forest.NONE ? 0 : position(last));
     }
 
     /// The first child to the right of a position, where there is one.
@@ -202,24 +204,10 @@ public final class Matrix {
         }
     }
 
-    /// As [Forest#climb], and raises the heights.
-    ///
-    /// @param heights how many steps below each one reached is the deepest that it counts
-    public int climb(int[] reached, int[] counts, int[] heights, int climbers) {
-        int left = 0;
-        for (int climber = 0; climber < climbers; climber++) {
-            int member = reached[climber];
-            int count = counts[climber];
-            int height = heights[climber];
-            links.countDescendants(member, count);
-            reach(member, height);
-            int above = links.parent(member);
-            reached[left] = above;
-            counts[left] = count;
-            heights[left] = height + 1;
-            left += above == Forest.NONE ? 0 : 1;
-        }
-        return left;
+    /// Counts more descendants of an ancestor, of which the deepest is `steps` below. O(1).
+    void count(int ancestor, int more, int steps) {
+        links.countDescendants(ancestor, more);
+        records.set(ancestor, HEIGHT, Math.max(height(ancestor), steps));
     }
 
     /// Computes every figure from the links, after linking all members. O(members).

@@ -38,6 +38,30 @@ final class UserIdIndex {
         int mask = masks[number];
         int slot = slotOf(hash, mask);
         int tag = tagOf(hash);
+        return isAbsentNearby(segment, mask, slot, tag) ? Forest.NONE : probe(segment, mask, slot, tag, high, low);
+    }
+
+    /// Whether an empty slot is among the first four and none of these has the tag. Nearly every new id ends here;
+    /// one test for all four is guessed right by the processor, which then goes on without waiting for memory.
+    private static boolean isAbsentNearby(int[] segment, int mask, int slot, int tag) {
+        int first = segment[slot];
+        int second = segment[(slot + 1) & mask];
+        int third = segment[(slot + 2) & mask];
+        int fourth = segment[(slot + 3) & mask];
+        int empty = oneIfZero(first) | oneIfZero(second) | oneIfZero(third) | oneIfZero(fourth);
+        int alike = oneIfZero((first ^ tag) >>> INDEX_BITS)
+                | oneIfZero((second ^ tag) >>> INDEX_BITS)
+                | oneIfZero((third ^ tag) >>> INDEX_BITS)
+                | oneIfZero((fourth ^ tag) >>> INDEX_BITS);
+        return (empty & ~alike) != 0;
+    }
+
+    private static int oneIfZero(int value) {
+        return (~value & (value - 1)) >>> (Integer.SIZE - 1);
+    }
+
+    private int probe(int[] segment, int mask, int firstSlot, int tag, long high, long low) {
+        int slot = firstSlot;
         // A reader may look while the writer shifts slots: the count ends a walk that would find no empty slot.
         for (int probes = 0; probes <= mask; probes++) {
             int entry = segment[slot];
@@ -121,9 +145,11 @@ final class UserIdIndex {
         return (entry & INDEX_MASK) - 1;
     }
 
-    /// Bits of the hash that neither the segment nor the slot depends on, in the place above the index.
+    /// Bits of the hash that neither the segment nor the slot depends on, in the place above the index; never 0, as in
+    /// an empty slot.
     private static int tagOf(long hash) {
-        return (int) (hash >>> Integer.SIZE) << INDEX_BITS;
+        int bits = (int) (hash >>> Integer.SIZE) << INDEX_BITS;
+        return bits == 0 ? 1 << INDEX_BITS : bits;
     }
 
     private static int segmentOf(long hash) {
