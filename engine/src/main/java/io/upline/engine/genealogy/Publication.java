@@ -104,8 +104,8 @@ final class Publication {
     private void climbPlacement() {
         for (int group = 0; group < placementStarts.size(); group += GROUP_CLIMBERS) {
             Climbers climbers = placementStarts.climbers(group);
-            for (; climbers.climbing() > 0; stepped(climbers.climbing())) {
-                climbers.step(placement);
+            while (climbers.climbing() > 0) {
+                stepped(climbers.step(placement));
             }
         }
     }
@@ -113,8 +113,8 @@ final class Publication {
     private void climbSponsors() {
         for (int group = 0; group < sponsorStarts.size(); group += GROUP_CLIMBERS) {
             Climbers climbers = sponsorStarts.climbers(group);
-            for (; climbers.climbing() > 0; stepped(climbers.climbing())) {
-                climbers.step(sponsors);
+            while (climbers.climbing() > 0) {
+                stepped(climbers.step(sponsors));
             }
         }
     }

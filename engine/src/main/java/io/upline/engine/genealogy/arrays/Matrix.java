@@ -180,8 +180,27 @@ public final class Matrix {
                 return;
             }
             records.set(member, OPEN_DEPTH, depth);
-            member = links.parent(member);
+            member = links.parent(climbSingleFile(member, depth));
         }
+    }
+
+    /// At width 1 all stand in single file, mostly in order of birth: this goes up as long as it is so, without
+    /// waiting to read who is above.
+    ///
+    /// @return the last member that was corrected
+    private int climbSingleFile(int from, int fromDepth) {
+        int member = from;
+        int depth = fromDepth;
+        while (isOnlyChildOfElder(member) && openDepth(member - 1) != depth + 1) {
+            member--;
+            depth++;
+            records.set(member, OPEN_DEPTH, depth);
+        }
+        return member;
+    }
+
+    private boolean isOnlyChildOfElder(int member) {
+        return width == 1 && member > 0 && links.parent(member) == member - 1 && occupied(member - 1) == 1;
     }
 
     private int openDepthFromChildren(int member) {
