@@ -12,7 +12,7 @@ class RandomNetworksTest {
 
     @Test
     void everyAnswerAgreesWithTheNaiveModel() {
-        Seeds.forEachCase(1_000, random -> {
+        Seeds.forEachCase(3_000, random -> {
             RandomNetwork network = new RandomNetwork(random);
             network.live(random.nextInt(1, 8));
             new Agreement(network).onEverything();
@@ -21,7 +21,7 @@ class RandomNetworksTest {
 
     @Test
     void everyAnswerAgreesWhileDraftsArePending() {
-        Seeds.forEachCase(500, random -> {
+        Seeds.forEachCase(1_500, random -> {
             RandomNetwork network = new RandomNetwork(random);
             network.live(random.nextInt(1, 5));
             network.draftMany(random.nextInt(1, 20));
@@ -31,7 +31,7 @@ class RandomNetworksTest {
 
     @Test
     void nestedDownlinesHoldWholeLevelsUpToTheLimit() {
-        Seeds.forEachCase(500, random -> {
+        Seeds.forEachCase(1_500, random -> {
             RandomNetwork network = new RandomNetwork(random);
             network.live(random.nextInt(1, 8));
             network.draftMany(random.nextInt(20));
@@ -49,7 +49,7 @@ class RandomNetworksTest {
 
     @Test
     void pagesOneAfterTheOtherAreTheWholeDownlineBreadthFirst() {
-        Seeds.forEachCase(500, random -> {
+        Seeds.forEachCase(1_500, random -> {
             RandomNetwork network = new RandomNetwork(random);
             network.live(random.nextInt(1, 8));
             network.draftMany(random.nextInt(20));
@@ -61,7 +61,7 @@ class RandomNetworksTest {
 
     @Test
     void birthsBetweenPagesNeitherRepeatNorLoseAMember() {
-        Seeds.forEachCase(500, random -> {
+        Seeds.forEachCase(1_500, random -> {
             RandomNetwork network = new RandomNetwork(random);
             network.draftMany(random.nextInt(10, 80));
             network.publish();
@@ -88,7 +88,7 @@ class RandomNetworksTest {
 
     @Test
     void retractingLeavesNoTrace() {
-        Seeds.forEachCase(500, random -> {
+        Seeds.forEachCase(1_500, random -> {
             RandomNetwork network = new RandomNetwork(random);
             network.live(random.nextInt(1, 4));
             network.draftMany(random.nextInt(1, 60));

@@ -1,0 +1,58 @@
+package io.upline.engine.genealogy;
+
+import static io.upline.engine.genealogy.Networks.id;
+import static io.upline.engine.genealogy.Networks.network;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.engine.genealogy.check.Findings;
+import org.junit.jupiter.api.Test;
+
+class GenealogyCheckTest {
+    private final Genealogy genealogy = network("A(B C)");
+
+    @Test
+    void aSoundNetworkHasNoFindings() {
+        genealogy.writer().draft(id("draft"), 1, 0);
+
+        assertThat(GenealogyCheck.of(genealogy)).isEmpty();
+    }
+
+    @Test
+    void aWrongCountIsFound() {
+        genealogy.network().sponsors().countDescendants(0, 1);
+
+        assertThat(GenealogyCheck.of(genealogy))
+                .containsExactly("number of descendants of member 0 is 3, it should be 2");
+    }
+
+    @Test
+    void aChildThatItsParentDoesNotKnowIsFound() {
+        genealogy.network().placement().unlink(2);
+
+        assertThat(GenealogyCheck.of(genealogy)).contains("1 members stand below no root of the placement tree");
+    }
+
+    @Test
+    void anIdThatLeadsNowhereIsFound() {
+        genealogy.network().userIds().remove(1);
+
+        assertThat(GenealogyCheck.of(genealogy)).containsExactly("member 1 is not found by its id");
+    }
+
+    @Test
+    void aWrongOpenDepthIsFound() {
+        genealogy.network().placement().changeWidth(2, 3);
+
+        assertThat(GenealogyCheck.of(genealogy)).containsExactly("open depth of member 0 is 1, it should be 0");
+    }
+
+    @Test
+    void aBrokenNetworkDoesNotFloodTheReport() {
+        Genealogy chain = Networks.chain(Findings.MAX_FINDINGS + 2);
+        for (int member = 0; member < chain.members(); member++) {
+            chain.network().sponsors().countChild(member);
+        }
+
+        assertThat(GenealogyCheck.of(chain)).hasSize(Findings.MAX_FINDINGS);
+    }
+}
