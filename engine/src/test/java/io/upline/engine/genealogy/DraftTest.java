@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
@@ -52,6 +53,22 @@ class DraftTest {
 
         assertThat(writer.find(id("C"))).isEqualTo(NONE);
         assertThat(writer.draft(id("C"), 1, 7)).isEqualTo(draft);
+    }
+
+    @Test
+    void everybodyIsStillFoundAfterManyDraftsWereRetracted() {
+        Genealogy large = new Genealogy(3);
+        for (int member = 0; member < 120_000; member++) {
+            if (member == 40_000) {
+                large.writer().publish(member);
+            }
+            large.writer().draft(new UUID(member, member), member == 0 ? NONE : member / 2, 0);
+        }
+
+        large.writer().retract();
+
+        assertThat(large.members()).isEqualTo(40_000);
+        assertThat(GenealogyCheck.of(large)).isEmpty();
     }
 
     @Test
