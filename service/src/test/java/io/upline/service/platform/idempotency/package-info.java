@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;
