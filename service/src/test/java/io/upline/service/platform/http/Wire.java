@@ -1,0 +1,138 @@
+package io.upline.service.platform.http;
+
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A connection to the service on which anything can be sent, be it HTTP or not.
+final class Wire implements AutoCloseable {
+    private static final int PATIENCE_MS = 20_000;
+
+    private final Socket socket;
+
+    private Wire(Socket socket) {
+        this.socket = socket;
+    }
+
+    /// A reply.
+    ///
+    /// @param headers by their names in small letters; of several of a name, the last
+    record Reply(int status, Map<String, String> headers, String body) {
+        String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        }
+    }
+
+    static Wire open() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        socket.setSoTimeout(PATIENCE_MS);
+        socket.setTcpNoDelay(true);
+        return new Wire(socket);
+    }
+
+    /// Sends what is given as it is. A service that no longer listens has refused already, which is no failure.
+    Wire send(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            // read what it said before it stopped listening
+        }
+        return this;
+    }
+
+    Wire send(String text) {
+        return send(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /// A request with a body of known length, addressed to the service by its own name unless a `Host` is given.
+    Wire send(String method, String target, Map<String, String> headers, byte[] body) {
+        var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        all.put("Host", "localhost");
+        all.put("Content-Length", Integer.toString(body.length));
+        all.putAll(headers);
+        return send(head(method, target, all)).send(body);
+    }
+
+    /// A request whose body comes in chunks, so that nobody knows its length beforehand.
+    Wire sendChunked(String method, String target, Map<String, String> headers, byte[] body) {
+        var all = new TreeMap<>(headers);
+        all.put("Host", "localhost");
+        all.put("Transfer-Encoding", "chunked");
+        send(head(method, target, all));
+        for (int from = 0; from < body.length; from += 8_192) {
+            var length = Math.min(8_192, body.length - from);
+            var chunk = new ByteArrayOutputStream();
+            chunk.writeBytes((Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            chunk.write(body, from, length);
+            chunk.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+            send(chunk.toByteArray());
+        }
+        return send("0\r\n\r\n");
+    }
+
+    private static String head(String method, String target, Map<String, String> headers) {
+        var head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        return head.append("\r\n").toString();
+    }
+
+    /// Says that nothing more comes; replies can still be read.
+    Wire finish() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            // it has ended already
+        }
+        return this;
+    }
+
+    /// The next reply.
+    ///
+    /// @throws IOException when the connection ends before or in it
+    Reply read() throws IOException {
+        var in = socket.getInputStream();
+        var status = Integer.parseInt(line(in).split(" ", 3)[1]);
+        var headers = new TreeMap<String, String>();
+        for (var line = line(in); !line.isEmpty(); line = line(in)) {
+            var colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        var length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        return new Reply(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (var next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new IOException("The connection ended.");
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    /// Whether the connection has either ended or can be used for another request.
+    boolean isEndedOrUsable() {
+        try {
+            return send("GET", "/status", Map.of(), new byte[0]).read().status() == 200;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
