@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// One member and the lines through it, from memory; nothing here blocks.
@@ -45,7 +46,8 @@ public class MemberResource {
                 .build();
     }
 
-    /// The ancestors, nearest first, along the placement tree or the sponsor tree. O(limit).
+    /// The ancestors, nearest first, along the placement tree or the sponsor tree. O(limit) for the first
+    /// page, O(depth) for the others.
     @GET
     @Path("/upline")
     public Response upline(
@@ -58,9 +60,9 @@ public class MemberResource {
         var along = lineOf(line);
         var most = Query.number("limit", limit, 1, PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
         var member = Network.indexOf(tree, Ids.ofPath(userId));
-        var list = "upline:" + along + ":" + userId;
+        var list = "upline:" + along + ":" + tree.userId(member);
         var from = Cursor.read(list, cursor)
-                .map(last -> Network.indexOf(tree, Ids.ofPath(last)))
+                .map(last -> ancestor(tree, member, along, Network.indexOf(tree, Ids.ofPath(last))))
                 .orElse(member);
         return Response.ok(UplineJson.page(tree, tree.upline(from, along, most + 1), most, list, asOf))
                 .header(Json.SEQ_HEADER, asOf)
@@ -77,6 +79,18 @@ public class MemberResource {
         return Response.ok(UplineJson.legs(tree, legs, asOf))
                 .header(Json.SEQ_HEADER, asOf)
                 .build();
+    }
+
+    /// The ancestor that the page before ended with. A cursor that names anybody else was made up. O(depth).
+    private static int ancestor(Genealogy tree, int member, Line along, int last) {
+        var above = tree.upline(member, along, PAGE_MEMBERS);
+        while (above.length > 0) {
+            if (Arrays.stream(above).anyMatch(ancestor -> ancestor == last)) {
+                return last;
+            }
+            above = tree.upline(above[above.length - 1], along, PAGE_MEMBERS);
+        }
+        throw Cursor.foreign();
     }
 
     private static Line lineOf(@Nullable String text) {
