@@ -11,6 +11,9 @@ import java.util.UUID;
 /// anything
 /// before [#finish]. Use it once, from one thread.
 public final class GenealogyLoader {
+    /// A level that is computed in the end: whoever stands above may come later.
+    private static final int LATER = 0;
+
     private final NetworkArrays network;
     private final Matrix placement;
     private final Forest sponsors;
@@ -52,8 +55,8 @@ public final class GenealogyLoader {
         }
         GenealogyWriter.requirePosition(parent, position);
         network.userIds().add(members, userId, joinedAtMicros);
-        placement.add(members, parent, position);
-        sponsors.add(members, sponsor);
+        placement.add(members, parent, position, LATER);
+        sponsors.add(members, sponsor, LATER);
         return members++;
     }
 

@@ -114,12 +114,15 @@ public final class GenealogyWriter {
 
     private int bear(UUID userId, int sponsor, int parent, int position, long joinedAtMicros) {
         int member = members();
+        // Read before the lock: it would make every later trip to memory wait for the earlier ones.
+        int level = placement.links().levelBelow(parent);
+        int sponsorLevel = sponsors.levelBelow(sponsor);
         long stamp = network.sections().beginWrite();
         try {
             network.userIds().add(member, userId, joinedAtMicros);
-            placement.add(member, parent, position);
+            placement.add(member, parent, position, level);
             placement.link(member);
-            sponsors.add(member, sponsor);
+            sponsors.add(member, sponsor, sponsorLevel);
             sponsors.append(member);
             drafts++;
         } finally {

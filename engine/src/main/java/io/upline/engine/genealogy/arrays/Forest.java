@@ -69,16 +69,21 @@ public final class Forest {
         return records.get(member, firstField + LEVEL);
     }
 
-    /// Adds the next member below `parent` (or as a root), not yet among the parent's children. The level stays 0
-    /// when the parent is not there yet; [#settle] computes it then. O(1).
-    public void add(int member, int parent) {
+    /// The level of a child of `parent`; 1 for [#NONE].
+    public int levelBelow(int parent) {
+        return parent == NONE ? 1 : level(parent) + 1;
+    }
+
+    /// Adds the next member below `parent` (or as a root), not yet among the parent's children. The level may be 0 as
+    /// long as it isn't known; [#settle] computes it then. O(1).
+    public void add(int member, int parent, int level) {
         records.reserve(member);
         records.set(member, firstField + PARENT, parent);
         records.set(member, firstField + LAST_CHILD, NONE);
         records.set(member, firstField + PREVIOUS, NONE);
         records.set(member, firstField + CHILDREN, 0);
         records.set(member, firstField + DESCENDANTS, 0);
-        records.set(member, firstField + LEVEL, parent == NONE ? 1 : parent < member ? level(parent) + 1 : 0);
+        records.set(member, firstField + LEVEL, level);
     }
 
     /// Makes a member the last child of its parent; a root has none. O(1).
@@ -139,8 +144,7 @@ public final class Forest {
     }
 
     private void settleLevel(int member) {
-        int parent = parent(member);
-        records.set(member, firstField + LEVEL, parent == NONE ? 1 : level(parent) + 1);
+        records.set(member, firstField + LEVEL, levelBelow(parent(member)));
     }
 
     private void settleCounts(int member) {

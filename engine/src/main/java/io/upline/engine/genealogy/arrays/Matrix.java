@@ -120,9 +120,9 @@ public final class Matrix {
         return child != Forest.NONE && position(child) == position ? child : Forest.NONE;
     }
 
-    /// Adds the next member, not yet linked to its parent. O(1).
-    public void add(int member, int parent, int position) {
-        links.add(member, parent);
+    /// Adds the next member, not yet linked to its parent; the level may be 0 as long as it isn't known. O(1).
+    public void add(int member, int parent, int position, int level) {
+        links.add(member, parent, level);
         records.set(member, OPEN_DEPTH, 0);
         records.set(member, HEIGHT, 0);
         records.set(member, SLOT, position);
