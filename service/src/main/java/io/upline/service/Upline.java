@@ -54,8 +54,13 @@ public final class Upline {
 
     private static void use(DatabaseAddress database) {
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        System.setProperty("quarkus.datasource.username", database.user());
-        System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty("quarkus.datasource.username", literally(database.user()));
+        System.setProperty("quarkus.datasource.password", literally(database.password()));
+    }
+
+    /// Quarkus reads `${…}` in a value as the name of another.
+    private static String literally(String value) {
+        return value.replace("\\", "\\\\").replace("$", "\\$");
     }
 
     private static DatabaseAddress ownDatabase(Path folder) {

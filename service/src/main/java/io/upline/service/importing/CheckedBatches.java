@@ -7,6 +7,8 @@ import io.upline.service.network.NetworkResult.Rejection;
 import io.upline.service.network.RowRule;
 import io.upline.service.network.RowRule.Sponsorship;
 import io.upline.service.network.RowRule.Verdict;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,9 @@ import java.util.UUID;
 
 /// Only checks rows: remembers who would have become a member, about 100 bytes each.
 final class CheckedBatches implements RowTaker {
+    /// Most new members that a check remembers.
+    static final int CHECKED_MEMBERS = 10_000_000;
+
     private final Genealogy tree;
     private final long nowMicros;
     private final Map<UUID, Sponsorship> wouldBe = new HashMap<>();
@@ -26,6 +31,11 @@ final class CheckedBatches implements RowTaker {
 
     @Override
     public Imported take(List<ImportRow> rows) {
+        if (wouldBe.size() > CHECKED_MEMBERS) {
+            throw Problem.of(
+                    ProblemType.TOO_LARGE,
+                    "A check remembers at most %d new members; split the file.".formatted(CHECKED_MEMBERS));
+        }
         var present = 0;
         var rejected = new ArrayList<Rejection>();
         for (var row : rows) {

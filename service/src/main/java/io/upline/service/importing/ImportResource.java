@@ -5,7 +5,11 @@ import io.upline.service.network.Network;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Json;
 import io.upline.service.platform.http.Query;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.idempotency.IdempotencyKey;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,7 +43,13 @@ public class ImportResource {
     public Response importMembers(
             InputStream body,
             @QueryParam("first_line") @Nullable String firstLine,
-            @QueryParam("dry_run") @Nullable String dryRun) {
+            @QueryParam("dry_run") @Nullable String dryRun,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+        if (key != null) {
+            throw Problem.of(
+                    ProblemType.MALFORMED_REQUEST,
+                    "An import takes no Idempotency-Key: repeating it adds nobody twice, and says who was present.");
+        }
         var line = Query.number("first_line", firstLine, 2, Integer.MAX_VALUE, 2);
         var taker = Query.flag("dry_run", dryRun)
                 ? new CheckedBatches(network.genealogy(), database.nowMicros())

@@ -46,7 +46,7 @@ public class RegistrationResource {
             body.error("parent_id", "parent_id is the user itself; nobody can be their own sponsor.");
         }
         body.check();
-        return register(userId, sponsorId, IdempotencyKey.of(key, "POST /mlm/register", payload));
+        return register(context, userId, sponsorId, IdempotencyKey.of(key, "POST /mlm/register", payload));
     }
 
     /// Creates a root.
@@ -57,12 +57,16 @@ public class RegistrationResource {
         var body = JsonBody.read(payload, context, "user_id");
         var userId = body.uuid("user_id");
         body.check();
-        return register(userId, Optional.empty(), IdempotencyKey.of(key, "POST /mlm/root", payload));
+        return register(context, userId, Optional.empty(), IdempotencyKey.of(key, "POST /mlm/root", payload));
     }
 
-    private CompletionStage<Response> register(UUID userId, Optional<UUID> sponsorId, Optional<IdempotencyKey> key) {
+    private CompletionStage<Response> register(
+            RoutingContext context, UUID userId, Optional<UUID> sponsorId, Optional<IdempotencyKey> key) {
         var keyed = key.map(named -> new KeyedReply(named, MemberJson::born));
-        return network.submit(new Registration(userId, sponsorId, keyed)).thenApply(RegistrationResource::reply);
+        var placed = network.submit(new Registration(userId, sponsorId, keyed));
+        // Whoever hangs up before a batch has taken the command is not placed; after the reply this does nothing.
+        context.addEndHandler(end -> placed.cancel(false));
+        return placed.thenApply(RegistrationResource::reply);
     }
 
     private static Response reply(NetworkResult result) {

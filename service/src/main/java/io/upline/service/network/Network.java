@@ -13,8 +13,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public class Network {
     }
 
     /// Hands a command to the writer. The stage completes after the commit, or fails with a [Problem].
-    public CompletionStage<NetworkResult> submit(NetworkCommand command) {
+    public CompletableFuture<NetworkResult> submit(NetworkCommand command) {
         return started(queue).submit(command);
     }
 

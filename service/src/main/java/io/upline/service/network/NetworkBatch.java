@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// One batch: what each command comes to, and what has to be written for it. Decided before anything is written; a
 /// command that can't be done is refused alone.
@@ -37,7 +38,7 @@ final class NetworkBatch {
         return commands.stream()
                 .flatMap(command -> command instanceof Registration registration
                         ? registration.key().stream()
-                        : java.util.stream.Stream.empty())
+                        : Stream.empty())
                 .map(NetworkCommand.KeyedReply::key)
                 .toList();
     }

@@ -4,6 +4,7 @@ import io.upline.service.platform.batch.BatchHandler;
 import io.upline.service.platform.batch.GroupCommit;
 import io.upline.service.platform.batch.Outcome;
 import io.upline.service.platform.database.Database;
+import io.upline.service.platform.database.Failure;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.idempotency.StoredReplies;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult> {
     private static final Logger LOG = Logger.getLogger(NetworkWriter.class);
     private static final long FOLLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(GroupCommit.IDLE_MILLIS);
-    /// PostgreSQL's class of integrity violations: the database refused what memory thought possible.
-    private static final String INTEGRITY_VIOLATION = "23";
+    /// How long the outcome of a COMMIT is looked for.
+    private static final long OUTCOME_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Database database;
     private volatile @Nullable Follower follower;
@@ -55,41 +59,83 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
 
     @Override
     public List<Outcome<NetworkResult>> commit(List<NetworkCommand> commands) throws SQLException {
-        if (follower == null) {
-            load();
-        }
-        try (var connection = database.connection()) {
-            connection.setAutoCommit(false);
-            return commit(connection, commands);
-        } catch (Problem e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // Whatever went wrong in memory, what is there can't be trusted any more.
-            LOG.error("What is in memory is not what is in the database; reading it again.", e);
-            load();
-            throw Problem.of(
-                    ProblemType.UNAVAILABLE, "The network had to be loaded again; nothing was written. Try again.");
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return tryOnce(commands);
+            } catch (SQLException e) {
+                if (attempt == Database.ATTEMPTS || Failure.of(e) != Failure.CONTENTION) {
+                    throw e;
+                }
+            } catch (Problem e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // Whatever went wrong in memory, what is there can't be trusted any more.
+                reload(e);
+                throw Problem.of(
+                        ProblemType.UNAVAILABLE, "The network had to be loaded again; nothing was written. Try again.");
+            }
         }
     }
 
-    private List<Outcome<NetworkResult>> commit(Connection connection, List<NetworkCommand> commands)
+    private void reload(RuntimeException why) throws SQLException {
+        LOG.error("What is in memory is not what is in the database; reading it again.", why);
+        load();
+    }
+
+    private List<Outcome<NetworkResult>> tryOnce(List<NetworkCommand> commands) throws SQLException {
+        if (follower == null) {
+            load();
+        }
+        var connection = database.connection();
+        try {
+            connection.setAutoCommit(false);
+            return decideAndWrite(connection, commands);
+        } finally {
+            closeQuietly(connection);
+        }
+    }
+
+    private List<Outcome<NetworkResult>> decideAndWrite(Connection connection, List<NetworkCommand> commands)
             throws SQLException {
         var tree = state();
         var batch = decide(connection, tree, commands);
+        if (batch.isEmpty()) {
+            rollbackQuietly(connection);
+            return batch.outcomes();
+        }
         try {
-            if (batch.isEmpty()) {
-                connection.rollback();
-            } else {
-                batch.write(connection);
-                connection.commit();
-            }
+            batch.write(connection);
         } catch (SQLException e) {
             tree.retract();
             rollbackQuietly(connection);
-            return afterFailure(batch, e);
+            requirePossible(e);
+            throw e;
         }
-        tree.publish(batch);
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            tree.retract();
+            closeQuietly(connection);
+            return afterFailedCommit(batch, e);
+        }
+        publish(tree, batch);
         return batch.outcomes();
+    }
+
+    /// What is committed is committed: memory that can't take it is read again, and the replies stay.
+    private void publish(Follower tree, NetworkBatch batch) throws SQLException {
+        try {
+            tree.publish(batch);
+        } catch (RuntimeException e) {
+            reload(e);
+        }
+    }
+
+    /// What memory took for possible and the database refuses means that memory is wrong.
+    private static void requirePossible(SQLException failure) {
+        if (Failure.of(failure) == Failure.INTEGRITY) {
+            throw new MemoryIsWrong("The database refused a batch: " + failure.getMessage(), failure);
+        }
     }
 
     private NetworkBatch decide(Connection connection, Follower tree, List<NetworkCommand> commands)
@@ -108,28 +154,50 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         }
     }
 
-    /// A statement or the COMMIT failed. Where the connection died nobody knows what became of it, until the lock is
-    /// held again: then the old transaction has ended, and what it wrote is either there or not.
-    private List<Outcome<NetworkResult>> afterFailure(NetworkBatch batch, SQLException failure) throws SQLException {
-        if (String.valueOf(failure.getSQLState()).startsWith(INTEGRITY_VIOLATION)) {
-            throw new MemoryIsWrong("The database refused a batch: " + failure.getMessage(), failure);
+    /// COMMIT failed and nobody knows what became of it, until the lock is held on another connection: then the old
+    /// transaction has ended, and what it wrote is either there or not.
+    private List<Outcome<NetworkResult>> afterFailedCommit(NetworkBatch batch, SQLException failure)
+            throws SQLException {
+        LOG.warn("A batch failed in COMMIT; looking up whether it is there.", failure);
+        var end = System.nanoTime() + OUTCOME_NANOS;
+        for (; ; ) {
+            try {
+                if (isCommitted(batch)) {
+                    return batch.outcomes();
+                }
+                throw failure;
+            } catch (SQLException e) {
+                if (e == failure) {
+                    throw failure;
+                }
+                if (System.nanoTime() > end) {
+                    throw Problem.of(
+                            ProblemType.OUTCOME_UNKNOWN,
+                            "The database went away while this was being committed. Repeat the request with the same ids: that is safe.");
+                }
+                LockSupport.parkNanos(RETRY_NANOS);
+            }
         }
-        LOG.warn("A batch failed; looking up whether it was committed.", failure);
+    }
+
+    private boolean isCommitted(NetworkBatch batch) throws SQLException {
         var tree = state();
         try (var connection = database.connection()) {
             connection.setAutoCommit(false);
             NetworkLog.lock(connection);
             tree.catchUp(NetworkLog.since(connection, tree.seq()));
             connection.rollback();
+        }
+        return batch.isIn(tree.genealogy());
+    }
+
+    /// What fails here must not look like a failure of the batch, which may be committed by now.
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
         } catch (SQLException e) {
-            throw Problem.of(
-                    ProblemType.OUTCOME_UNKNOWN,
-                    "The database went away while this was being committed. Repeat the request with the same ids: that is safe.");
+            LOG.debug("The connection could not be given back.", e);
         }
-        if (batch.isIn(tree.genealogy())) {
-            return batch.outcomes();
-        }
-        throw failure;
     }
 
     private static void rollbackQuietly(Connection connection) {
@@ -166,9 +234,8 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         }
         try (var connection = database.connection()) {
             current.catchUp(NetworkLog.since(connection, current.seq()));
-        } catch (MemoryIsWrong e) {
-            LOG.error("What is in memory is not what is in the database; reading it again.", e);
-            load();
+        } catch (RuntimeException e) {
+            reload(e);
         }
     }
 }

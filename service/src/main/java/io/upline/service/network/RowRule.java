@@ -9,6 +9,9 @@ import java.util.function.Function;
 
 /// Whether a row of an import can be taken. The same rule for a real import and for one that only checks.
 public final class RowRule {
+    /// Nobody joined before 1900-01-01, in µs since 1970.
+    static final long EARLIEST_MICROS = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("1900-01-01T00:00:00Z"));
+
     private RowRule() {}
 
     /// What is known of a user.
@@ -41,6 +44,10 @@ public final class RowRule {
     public static Verdict judge(ImportRow row, Function<UUID, Sponsorship> known, long nowMicros) {
         if (row.sponsorId().equals(Optional.of(row.userId()))) {
             return new Verdict.Reject("%s can't be their own sponsor.".formatted(row.userId()));
+        }
+        if (row.joinedAtMicros() < EARLIEST_MICROS) {
+            return new Verdict.Reject("joined_at %s lies before 1900."
+                    .formatted(Instant.EPOCH.plus(row.joinedAtMicros(), ChronoUnit.MICROS)));
         }
         if (row.joinedAtMicros() > nowMicros) {
             return new Verdict.Reject("joined_at %s lies in the future."

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param last the bonus after which the page begins
 record WeeklyPosition(long toMicros, UUID last) {
     private static final char SEPARATOR = ' ';
+    /// The end of the year 2199: whoever makes a cursor up gets no further.
+    private static final long LAST_MICROS = 7_258_118_400_000_000L;
 
     /// The position in a cursor; empty for the first page.
     ///
@@ -27,7 +29,11 @@ record WeeklyPosition(long toMicros, UUID last) {
     private static WeeklyPosition parse(String text) {
         var middle = Math.max(0, text.indexOf(SEPARATOR));
         try {
-            return new WeeklyPosition(Long.parseLong(text, 0, middle, 10), Ids.ofPath(text.substring(middle + 1)));
+            var toMicros = Long.parseLong(text, 0, middle, 10);
+            if (toMicros < 0 || toMicros > LAST_MICROS) {
+                throw Cursor.foreign();
+            }
+            return new WeeklyPosition(toMicros, Ids.ofPath(text.substring(middle + 1)));
         } catch (NumberFormatException e) {
             throw Cursor.foreign();
         }

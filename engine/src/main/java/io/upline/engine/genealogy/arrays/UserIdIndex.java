@@ -1,6 +1,7 @@
 package io.upline.engine.genealogy.arrays;
 
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Finds a member by the two halves of its user id: open addressing over `int` slots, the ids themselves stay in
 /// their [LongRecords]. The table is cut into segments which grow one by one, so no single birth pays for moving the
@@ -16,6 +17,9 @@ final class UserIdIndex {
     private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
     /// The most members that slots can tell apart.
     static final int MAX_MEMBERS = INDEX_MASK;
+
+    /// Nobody outside knows it, so nobody can choose ids that fall into one place.
+    private static final long SEED = ThreadLocalRandom.current().nextLong();
 
     private final LongRecords ids;
     private final int[][] segments = new int[SEGMENTS][];
@@ -75,6 +79,9 @@ final class UserIdIndex {
 
     /// Adds a member whose id is already recorded and is not in the table. O(1), amortized.
     void add(int member) {
+        if (member >= MAX_MEMBERS) {
+            throw new IllegalStateException("a network has at most " + MAX_MEMBERS + " members");
+        }
         long hash = hashOf(member);
         int number = segmentOf(hash);
         if (used[number] == 0) {
@@ -163,8 +170,11 @@ final class UserIdIndex {
     /// Mixes every bit of the id into every bit of the hash (the finalizer of MurmurHash3): ids in sequence must spread
     /// too.
     private static long hash(long high, long low) {
-        long mixed = high * 0x9E3779B97F4A7C15L + low;
-        mixed = (mixed ^ (mixed >>> 33)) * 0xFF51AFD7ED558CCDL;
+        return mixed(mixed(high ^ SEED) + low);
+    }
+
+    private static long mixed(long bits) {
+        long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
         return mixed ^ (mixed >>> 33);
     }

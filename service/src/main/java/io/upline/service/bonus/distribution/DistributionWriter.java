@@ -51,7 +51,7 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
     private static boolean mayRunAgain(SQLException failure) {
         return switch (Failure.of(failure)) {
             case CONTENTION, CONNECTION_LOST -> true;
-            case INTEGRITY, OTHER -> false;
+            case INTEGRITY, DEFECT, OTHER -> false;
         };
     }
 

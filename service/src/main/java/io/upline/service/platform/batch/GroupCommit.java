@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -19,6 +18,9 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     public static final int BATCH_COMMANDS = 256;
     /// Commands that may wait; one more is refused with [Busy].
     public static final int QUEUE_COMMANDS = 8_192;
+    /// How long a caller waits at most; then the stage fails with a [java.util.concurrent.TimeoutException], and a command
+    /// that no batch has taken yet is dropped.
+    public static final long REPLY_SECONDS = 10;
     /// How long the writer waits for a command before it calls [BatchHandler#idle()].
     public static final long IDLE_MILLIS = 50;
 
@@ -41,9 +43,10 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     }
 
     /// Hands over a command. The stage completes after the commit; it fails with the reason when the command was
-    /// refused, with [Busy] when the queue is full, or with what broke the batch. O(1), never blocks.
-    public CompletionStage<R> submit(C command) {
-        var reply = new CompletableFuture<R>();
+    /// refused, with [Busy] when the queue is full, or with what broke the batch. Cancelling it drops a command that no
+    /// batch has taken yet. O(1), never blocks.
+    public CompletableFuture<R> submit(C command) {
+        var reply = new CompletableFuture<R>().orTimeout(REPLY_SECONDS, TimeUnit.SECONDS);
         if (!open) {
             reply.completeExceptionally(new Busy("The service is stopping."));
         } else if (!queue.offer(new Waiting<>(command, reply))) {
@@ -84,7 +87,8 @@ public final class GroupCommit<C, R> implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 settle(batch.get(i).reply, outcomes.get(i));
             }
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // Even an Error must not end the writer: who waits and who comes later would wait for ever.
             batch.forEach(waiting -> waiting.reply.completeExceptionally(e));
         }
     }
@@ -112,6 +116,9 @@ public final class GroupCommit<C, R> implements AutoCloseable {
             writer.join(STOP_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        for (var left = queue.poll(); left != null; left = queue.poll()) {
+            left.reply.completeExceptionally(new Busy("The service has stopped."));
         }
     }
 }

@@ -3,6 +3,9 @@ package io.upline.service.platform.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /// The way to PostgreSQL for everything that is not a group commit: one transaction a call, bounded by the pool.
@@ -12,7 +15,13 @@ public class Database {
     /// How often a transaction is tried that others got in the way of.
     public static final int ATTEMPTS = 3;
 
+    private static final long TURN_SECONDS = 5;
+
+    /// Most connections that requests hold at once; the pool has a few more, which are the writers'.
+    static final int REQUEST_CONNECTIONS = 12;
+
     private final DataSource pool;
+    private final Semaphore requests = new Semaphore(REQUEST_CONNECTIONS, true);
 
     /// Works on connections of `pool`.
     public Database(DataSource pool) {
@@ -34,15 +43,31 @@ public class Database {
     ///
     /// @throws DatabaseUnavailable when PostgreSQL can't be reached or gives up
     public <R> R transaction(Work<R> work) {
-        for (int attempt = 1; ; attempt++) {
-            try (var connection = pool.getConnection()) {
-                connection.setAutoCommit(false);
-                return run(connection, work);
-            } catch (SQLException e) {
-                if (attempt == ATTEMPTS || Failure.of(e) != Failure.CONTENTION) {
-                    throw new DatabaseUnavailable(e);
+        takeTurn();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try (var connection = pool.getConnection()) {
+                    connection.setAutoCommit(false);
+                    return run(connection, work);
+                } catch (SQLException e) {
+                    if (attempt == ATTEMPTS || Failure.of(e) != Failure.CONTENTION) {
+                        throw new DatabaseUnavailable(e);
+                    }
                 }
             }
+        } finally {
+            requests.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!requests.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
+                throw new DatabaseUnavailable(new SQLTimeoutException("No turn within " + TURN_SECONDS + " s."));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable(new SQLTimeoutException("Interrupted while waiting for a turn."));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 public final class DatabaseUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final SQLException reason;
+
     /// What PostgreSQL or its driver said, when that is among the causes of `failure`.
     public static Optional<String> reasonIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -20,5 +22,11 @@ public final class DatabaseUnavailable extends RuntimeException {
     /// Wraps what the driver said; it goes to the log, never into a reply.
     public DatabaseUnavailable(SQLException cause) {
         super(cause);
+        this.reason = cause;
+    }
+
+    /// What the driver said.
+    public SQLException reason() {
+        return reason;
     }
 }

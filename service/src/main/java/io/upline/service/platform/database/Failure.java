@@ -10,6 +10,8 @@ public enum Failure {
     CONNECTION_LOST,
     /// The database refused what was written.
     INTEGRITY,
+    /// The statement or a value in it is wrong: a defect of the service.
+    DEFECT,
     /// Anything else.
     OTHER;
 
@@ -23,6 +25,9 @@ public enum Failure {
         }
         if (state.startsWith("08") || state.startsWith("57P0")) {
             return CONNECTION_LOST;
+        }
+        if (state.startsWith("22") || state.startsWith("42")) {
+            return DEFECT;
         }
         return state.startsWith("23") ? INTEGRITY : OTHER;
     }

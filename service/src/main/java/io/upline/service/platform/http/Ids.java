@@ -3,7 +3,8 @@ package io.upline.service.platform.http;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads ids strictly: 36 characters with the dashes in place. The JDK's own reader takes `1-1-1-1-1` for a UUID.
+/// Reads ids strictly: 36 characters with the dashes in place. The JDK's own reader takes `1-1-1-1-1`, signs and
+/// digits of other scripts.
 public final class Ids {
     private static final int CHARS = 36;
 
@@ -11,18 +12,25 @@ public final class Ids {
 
     /// The id, or empty when the text is none.
     public static Optional<UUID> parse(String text) {
-        if (text.length() != CHARS
-                || text.charAt(8) != '-'
-                || text.charAt(13) != '-'
-                || text.charAt(18) != '-'
-                || text.charAt(23) != '-') {
-            return Optional.empty();
+        return isId(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    private static boolean isId(String text) {
+        if (text.length() != CHARS) {
+            return false;
         }
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        for (int i = 0; i < CHARS; i++) {
+            var dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? text.charAt(i) != '-' : !isHexDigit(text.charAt(i))) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /// ASCII only: [Character#digit] takes digits of every script.
+    private static boolean isHexDigit(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
     /// The id in a route's path.

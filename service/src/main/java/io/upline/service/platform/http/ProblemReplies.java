@@ -2,13 +2,16 @@ package io.upline.service.platform.http;
 
 import io.upline.service.platform.batch.Busy;
 import io.upline.service.platform.database.DatabaseUnavailable;
+import io.upline.service.platform.database.Failure;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -49,8 +52,12 @@ class ProblemReplies {
             case Problem problem -> problem;
             case CompletionException wrapper when wrapper.getCause() != null -> toProblem(wrapper.getCause(), context);
             case Busy busy -> Problem.of(ProblemType.UNAVAILABLE, busy.getMessage() + " Try again in a moment.");
-            case DatabaseUnavailable away -> databaseAway(away);
-            case SQLException away -> databaseAway(away);
+            case DatabaseUnavailable away -> ofDatabase(away.reason(), context);
+            case SQLException away -> ofDatabase(away, context);
+            case TimeoutException late -> Problem.of(
+                    ProblemType.OUTCOME_UNKNOWN,
+                    "The database did not answer in time. Repeat the request with the same ids or key: that is safe.");
+            case CancellationException gone -> Problem.of(ProblemType.UNAVAILABLE, "The caller is gone.");
             case WebApplicationException refused -> ofStatus(statusOf(refused, context), context, refused);
             default -> unexpected(failure, context);
         };
@@ -66,10 +73,15 @@ class ProblemReplies {
         return Aliases.withoutTrailingSlash(context.normalizedPath());
     }
 
-    private static Problem databaseAway(Exception away) {
-        LOG.warn("The database did not do its part.", away);
-        return Problem.of(
-                ProblemType.UNAVAILABLE, "The database can't be reached at the moment. Try again in a moment.");
+    private static Problem ofDatabase(SQLException failure, RoutingContext context) {
+        return switch (Failure.of(failure)) {
+            case DEFECT, INTEGRITY -> unexpected(failure, context);
+            case CONNECTION_LOST, CONTENTION, OTHER -> {
+                LOG.warnf("The database did not do its part: %s", failure.getMessage());
+                yield Problem.of(
+                        ProblemType.UNAVAILABLE, "The database can't be reached at the moment. Try again in a moment.");
+            }
+        };
     }
 
     static Problem ofStatus(int status, RoutingContext context, Throwable cause) {

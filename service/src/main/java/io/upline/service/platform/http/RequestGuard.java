@@ -82,7 +82,7 @@ class RequestGuard {
     /// A page that another program on the same host serves has the same host and another port.
     private boolean isOwnPage(String origin, HostAndPort addressed) {
         var host = hostOf(origin);
-        return isOurs(host) && (!host.equalsIgnoreCase(addressed.host()) || portOf(origin) == port(addressed, origin));
+        return isOurs(host) && portOf(origin) == port(addressed, origin);
     }
 
     private static int port(HostAndPort address, String origin) {
