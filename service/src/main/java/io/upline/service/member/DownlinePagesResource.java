@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public class DownlinePagesResource {
     private static final int DEFAULT_PAGE_MEMBERS = 100;
 
+    /// Streams are for those who ask for them: the lower quality leaves everybody else the JSON.
+    private static final String NDJSON = "application/x-ndjson;qs=0.5";
+    private static final String CSV = "text/csv;qs=0.5";
+
     private final Network network;
 
     DownlinePagesResource(Network network) {
@@ -38,7 +42,8 @@ public class DownlinePagesResource {
             @QueryParam("cursor") @Nullable String cursor) {
         var most = Query.number("limit", limit, 1, MemberResource.PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
         var tree = network.genealogy();
-        var page = tree.page(Network.indexOf(tree, Ids.ofPath(userId)), after(tree, userId, cursor), most);
+        var member = Network.indexOf(tree, Ids.ofPath(userId));
+        var page = tree.page(member, after(tree, member, userId, cursor), most);
         return Response.ok(DownlineRows.page(tree, page, list(userId)))
                 .header(Json.SEQ_HEADER, page.asOf())
                 .build();
@@ -46,14 +51,14 @@ public class DownlinePagesResource {
 
     /// Everything from the cursor on, a JSON document a line.
     @GET
-    @Produces("application/x-ndjson")
+    @Produces(NDJSON)
     public Response ndjson(@PathParam("user_id") String userId, @QueryParam("cursor") @Nullable String cursor) {
         return stream(userId, cursor, DownlineRows::ndjson);
     }
 
     /// Everything from the cursor on, as CSV with a header line.
     @GET
-    @Produces("text/csv")
+    @Produces(CSV)
     public Response csv(@PathParam("user_id") String userId, @QueryParam("cursor") @Nullable String cursor) {
         return stream(userId, cursor, DownlineRows::csv);
     }
@@ -61,15 +66,25 @@ public class DownlinePagesResource {
     private Response stream(String userId, @Nullable String cursor, DownlineRows.Form form) {
         var tree = network.genealogy();
         var member = Network.indexOf(tree, Ids.ofPath(userId));
-        var after = after(tree, userId, cursor);
+        var after = after(tree, member, userId, cursor);
         StreamingOutput output = out -> form.write(tree, member, after, out);
         return Response.ok(output).header(Json.SEQ_HEADER, tree.asOf()).build();
     }
 
-    private static int after(Genealogy tree, String userId, @Nullable String cursor) {
+    private static int after(Genealogy tree, int member, String userId, @Nullable String cursor) {
         return Cursor.read(list(userId), cursor)
-                .map(last -> Network.indexOf(tree, Ids.ofPath(last)))
+                .map(last -> below(tree, member, Network.indexOf(tree, Ids.ofPath(last))))
                 .orElse(Genealogy.NONE);
+    }
+
+    /// Whoever made a cursor up may have named anybody.
+    private static int below(Genealogy tree, int member, int last) {
+        try {
+            tree.page(member, last, 1);
+            return last;
+        } catch (IllegalArgumentException e) {
+            throw Cursor.foreign();
+        }
     }
 
     private static String list(String userId) {

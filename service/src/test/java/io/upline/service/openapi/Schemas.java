@@ -5,16 +5,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Holds JSON against the document's schemas, formats included.
 public final class Schemas {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Document document;
+    private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaRegistryConfig(
@@ -27,12 +31,15 @@ public final class Schemas {
 
     /// What is wrong with a value, a sentence each.
     public List<String> faults(JsonNode schema, JsonNode value) {
-        ObjectNode whole = schema.deepCopy();
-        whole.set("$defs", document.root().at("/components/schemas"));
-        var selfContained = whole.toString().replace("#/components/schemas/", "#/$defs/");
-        return registry.getSchema(selfContained).validate(value).stream()
+        return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
                 .map(Error::toString)
                 .toList();
+    }
+
+    private Schema compile(JsonNode schema) {
+        ObjectNode whole = schema.deepCopy();
+        whole.set("$defs", document.root().at("/components/schemas"));
+        return registry.getSchema(whole.toString().replace("#/components/schemas/", "#/$defs/"));
     }
 
     /// What is wrong with a JSON reply to an operation, a sentence each.

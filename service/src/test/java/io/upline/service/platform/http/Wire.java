@@ -16,6 +16,7 @@ final class Wire implements AutoCloseable {
     private static final int PATIENCE_MS = 20_000;
 
     private final Socket socket;
+    private boolean headOnly;
 
     private Wire(Socket socket) {
         this.socket = socket;
@@ -94,6 +95,12 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
+    /// Whether the next reply tells the length of a body that doesn't come.
+    Wire head(boolean only) {
+        headOnly = only;
+        return this;
+    }
+
     /// The next reply.
     ///
     /// @throws IOException when the connection ends before or in it
@@ -107,7 +114,7 @@ final class Wire implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        var length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        var length = headOnly ? 0 : Integer.parseInt(headers.getOrDefault("content-length", "0"));
         return new Reply(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
