@@ -8,8 +8,7 @@ import io.upline.engine.genealogy.arrays.NetworkArrays;
 import java.util.UUID;
 
 /// Builds a [Genealogy] from what was stored: members in order of birth, each with its current place. Nobody sees
-/// anything
-/// before [#finish]. Use it once, from one thread.
+/// anything before [#finish]. Use it once, from one thread.
 public final class GenealogyLoader {
     /// A level that is computed in the end: whoever stands above may come later.
     private static final int LATER = 0;

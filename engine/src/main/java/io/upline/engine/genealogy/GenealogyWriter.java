@@ -9,9 +9,8 @@ import java.util.UUID;
 
 /// The one writer's side of a [Genealogy]: births are drafted, then published or retracted together.
 ///
-/// A draft stands in the tree at once, so that the next decision of the same batch sees it; nobody else does. Only one
-/// thread
-/// at a time may call these methods, the reading ones included.
+/// A draft stands in the tree at once, so that the next decision of the same batch sees it; nobody else does. Only
+/// one thread at a time may call these methods, the reading ones included.
 public final class GenealogyWriter {
     private final NetworkArrays network;
     private final Matrix placement;
@@ -60,9 +59,9 @@ public final class GenealogyWriter {
                 placement.links().level(member));
     }
 
-    /// Drafts a birth by spillover: at the first open slot below the sponsor in breadth-first order, the sponsor first;
-    /// a root
-    /// when the sponsor is [Genealogy#NONE]. O(steps down × width + steps up as far as open slots change).
+    /// Drafts a birth by spillover: at the first open slot below the sponsor in breadth-first order, the sponsor
+    /// first; a root when the sponsor is [Genealogy#NONE]. O(steps down × width + steps up as far as open slots
+    /// change).
     ///
     /// @param joinedAtMicros in microseconds since 1970 UTC
     /// @return the index of the draft
@@ -132,9 +131,8 @@ public final class GenealogyWriter {
         return member;
     }
 
-    /// Lets readers see every draft and counts them, as of a place in the log. Without drafts it only moves that place
-    /// on.
-    /// O(drafts + steps up, which drafts below each other share).
+    /// Lets readers see every draft and counts them, as of a place in the log. Without drafts it only moves that
+    /// place on. O(drafts + steps up, which drafts below each other share).
     ///
     /// @param asOf not less than the last one
     /// @throws IllegalArgumentException when it is less
@@ -167,8 +165,7 @@ public final class GenealogyWriter {
     }
 
     /// Changes the width in force, as of a place in the log: wider opens slots, narrower moves nobody. O(members),
-    /// without
-    /// holding up readers.
+    /// without holding up readers.
     ///
     /// @param width [Genealogy#MIN_WIDTH] to [Genealogy#MAX_WIDTH]
     /// @param asOf not less than the last one

@@ -5,8 +5,7 @@
 /// from what was stored. [GenealogyCheck] proves one sound.
 ///
 /// A member is an `int` index in order of birth, from 0, without gaps; it means nothing outside of this process. The
-/// package
-/// knows no clock, no database and no rules of pay or rank.
+/// package knows no clock, no database and no rules of pay or rank.
 @NullMarked
 package io.upline.engine.genealogy;
 

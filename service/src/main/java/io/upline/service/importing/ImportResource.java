@@ -4,9 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upline.service.network.Network;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Json;
-import io.upline.service.platform.http.Query;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.Query;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -32,8 +32,7 @@ public class ImportResource {
         this.database = database;
     }
 
-    /// Takes the rows in order, a transaction for every [ImportBatches#BATCH_ROWS]; the reply comes when all are
-    /// durable.
+    /// Takes the rows in order, a transaction for every [RowTaker#BATCH_ROWS]; the reply comes when all are durable.
     /// A row that can't be taken is listed and the rest goes in; repeating the same rows adds nobody twice.
     ///
     /// @param firstLine the line that the first row after the header has in the user's file; 2 when absent

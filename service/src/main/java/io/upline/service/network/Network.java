@@ -68,8 +68,7 @@ public class Network {
     }
 
     /// The tree with everything that was committed before the call, whichever replica wrote it. Blocks, at most 5 s:
-    /// one
-    /// statement, and a turn of the writer when another replica was faster.
+    /// one statement, and a turn of the writer when another replica was faster.
     ///
     /// @param connection a transaction in READ COMMITTED, in which the answer may be relied on
     /// @throws Problem 503 when the tree can't be brought up to date

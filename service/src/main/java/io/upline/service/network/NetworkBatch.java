@@ -36,9 +36,8 @@ final class NetworkBatch {
 
     static List<IdempotencyKey> keysOf(List<NetworkCommand> commands) {
         return commands.stream()
-                .flatMap(command -> command instanceof Registration registration
-                        ? registration.key().stream()
-                        : Stream.empty())
+                .flatMap(command ->
+                        command instanceof Registration registration ? registration.key().stream() : Stream.empty())
                 .map(NetworkCommand.KeyedReply::key)
                 .toList();
     }

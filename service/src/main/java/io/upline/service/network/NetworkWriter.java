@@ -159,17 +159,18 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     private List<Outcome<NetworkResult>> afterFailedCommit(NetworkBatch batch, SQLException failure)
             throws SQLException {
         LOG.warn("A batch failed in COMMIT; looking up whether it is there.", failure);
+        if (isCommitted(batch)) {
+            return batch.outcomes();
+        }
+        throw failure;
+    }
+
+    private boolean isCommitted(NetworkBatch batch) {
         var end = System.nanoTime() + OUTCOME_NANOS;
         for (; ; ) {
             try {
-                if (isCommitted(batch)) {
-                    return batch.outcomes();
-                }
-                throw failure;
+                return lookUp(batch);
             } catch (SQLException e) {
-                if (e == failure) {
-                    throw failure;
-                }
                 if (System.nanoTime() > end) {
                     throw Problem.of(
                             ProblemType.OUTCOME_UNKNOWN,
@@ -180,7 +181,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         }
     }
 
-    private boolean isCommitted(NetworkBatch batch) throws SQLException {
+    private boolean lookUp(NetworkBatch batch) throws SQLException {
         var tree = state();
         try (var connection = database.connection()) {
             connection.setAutoCommit(false);

@@ -3,10 +3,9 @@
 ///
 /// Read [io.upline.service.plan.PlanFile] first, then [io.upline.service.plan.Reading]. What a valid plan *is*, the
 /// engine says; this package adds only what is particular to a file: syntax, lines, unknown and missing names. The
-/// readers inside go down the YAML's nodes, so that every value keeps its line and its text: a number is read from its
-/// digits and never through binary floating point. [io.upline.service.plan.Plans] gives features the plan in force;
-/// nothing
-/// else here knows the database, and nothing knows HTTP.
+/// readers inside go down the YAML's nodes, so that every value keeps its line and its text: a number is read from
+/// its digits and never through binary floating point. [io.upline.service.plan.Plans] gives features the plan in
+/// force; nothing else here knows the database, and nothing knows HTTP.
 @NullMarked
 package io.upline.service.plan;
 

@@ -8,6 +8,7 @@ import io.upline.service.testing.TestPostgres;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -29,12 +30,17 @@ final class Replica implements AutoCloseable {
         return address;
     }
 
-    static Replica start(DatabaseAddress address, int width) {
+    /// Connections without a pool, a new one each time.
+    static DataSource pool(DatabaseAddress address) {
         var source = new PGSimpleDataSource();
         source.setUrl(address.jdbcUrl());
         source.setUser(address.user());
         source.setPassword(address.password());
-        var network = new Network(new Database(source));
+        return source;
+    }
+
+    static Replica start(DatabaseAddress address, int width) {
+        var network = new Network(new Database(pool(address)));
         network.start(new Proposal(width, "the plan"));
         return new Replica(network);
     }

@@ -3,14 +3,11 @@ package io.upline.engine.genealogy.arrays;
 /// The placement tree: a [Forest] whose children stand at positions 1 to 100, and which always knows its open slots.
 ///
 /// For each member it keeps the *open depth*: how many steps below is the shallowest member with a free position (0:
-/// the
-/// member itself). Spillover walks down along it and never searches. It also keeps the *height*: how many steps below
-/// is
-/// the deepest published descendant.
+/// the member itself). Spillover walks down along it and never searches. It also keeps the *height*: how many steps
+/// below is the deepest published descendant.
 ///
-/// A member is full when it has at least `width` children, whatever their positions: after the width was narrowed some
-/// have
-/// more. Open depths are read and written by the writer only, so they change outside of any lock.
+/// A member is full when it has at least `width` children, whatever their positions: after the width was narrowed
+/// some have more. Open depths are read and written by the writer only, so they change outside of any lock.
 public final class Matrix {
     /// The largest position, and so the largest width.
     public static final int MAX_POSITION = 100;
@@ -128,9 +125,8 @@ public final class Matrix {
         records.set(member, SLOT, position);
     }
 
-    /// Links a member to its parent, among the siblings by position, which must be free. Open depths stay as they are:
-    /// see
-    /// [#climbOpenDepth]. O(1) at the right end, else O(width).
+    /// Links a member to its parent, among the siblings by position, which must be free. Open depths stay as they
+    /// are: see [#climbOpenDepth]. O(1) at the right end, else O(width).
     public void link(int member) {
         int parent = links.parent(member);
         if (parent == Forest.NONE) {

@@ -7,11 +7,9 @@ import java.util.function.Supplier;
 /// How many readers and one writer share the arrays.
 ///
 /// A reader works in *sections* of at most about a thousand members. A section runs without a lock first and counts
-/// only
-/// when nothing was written meanwhile; after a few attempts it takes the read lock. So a section may run several times
-/// and
-/// may see a half-changed structure: it must be bounded, must start from values kept outside of it, and leaves nothing
-/// behind but its result. What it throws in a half-changed structure is forgotten.
+/// only when nothing was written meanwhile; after a few attempts it takes the read lock. So a section may run several
+/// times and may see a half-changed structure: it must be bounded, must start from values kept outside of it, and
+/// leaves nothing behind but its result. What it throws in a half-changed structure is forgotten.
 public final class Sections {
     /// About how many members one section, or one hold of the write lock, may touch.
     public static final int SECTION_MEMBERS = 1024;

@@ -6,8 +6,7 @@ import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.Sections;
 
 /// Reads a downline level by level into parallel lists, as many whole levels as the limits allow. An *offset* is a
-/// place in
-/// these lists; the top has offset [Forest#NONE].
+/// place in these lists; the top has offset [Forest#NONE].
 public final class DownlineWalk {
     private final NetworkArrays network;
     private final Forest links;

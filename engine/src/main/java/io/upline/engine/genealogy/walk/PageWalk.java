@@ -7,9 +7,8 @@ import io.upline.engine.genealogy.arrays.Sections;
 
 /// One page of a downline in breadth-first order, found from nothing but the last member of the page before.
 ///
-/// It ends the level of that member, then reads the next one from its left end; from there on every level's parents are
-/// in
-/// the page itself, which serves as the queue.
+/// It ends the level of that member, then reads the next one from its left end; from there on every level's parents
+/// are in the page itself, which serves as the queue.
 public final class PageWalk {
     private final NetworkArrays network;
     private final int visible;
@@ -42,8 +41,7 @@ public final class PageWalk {
     }
 
     /// Adds the children of the top (for [Forest#NONE]) and of every member of the page from `offset` on, until the
-    /// page is
-    /// full or nobody is left.
+    /// page is full or nobody is left.
     private void expandFrom(int offset, int limit) {
         int reached = offset;
         while (reached < page.size() && page.size() < limit) {

@@ -18,8 +18,8 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     public static final int BATCH_COMMANDS = 256;
     /// Commands that may wait; one more is refused with [Busy].
     public static final int QUEUE_COMMANDS = 8_192;
-    /// How long a caller waits at most; then the stage fails with a [java.util.concurrent.TimeoutException], and a command
-    /// that no batch has taken yet is dropped.
+    /// How long a caller waits at most; then the stage fails with a [java.util.concurrent.TimeoutException], and a
+    /// command that no batch has taken yet is dropped.
     public static final long REPLY_SECONDS = 10;
     /// How long the writer waits for a command before it calls [BatchHandler#idle()].
     public static final long IDLE_MILLIS = 50;
@@ -43,8 +43,8 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     }
 
     /// Hands over a command. The stage completes after the commit; it fails with the reason when the command was
-    /// refused, with [Busy] when the queue is full, or with what broke the batch. Cancelling it drops a command that no
-    /// batch has taken yet. O(1), never blocks.
+    /// refused, with [Busy] when the queue is full, or with what broke the batch. Whoever cancels it before a batch
+    /// has taken the command withdraws that. O(1), never blocks.
     public CompletableFuture<R> submit(C command) {
         var reply = new CompletableFuture<R>().orTimeout(REPLY_SECONDS, TimeUnit.SECONDS);
         if (!open) {

@@ -38,8 +38,7 @@ public class Database {
     }
 
     /// Runs `work` in a transaction: committed when it returns, rolled back when it throws. Where transactions got in
-    /// each
-    /// other's way it runs again, [#ATTEMPTS] times in all.
+    /// each other's way it runs again, [#ATTEMPTS] times in all.
     ///
     /// @throws DatabaseUnavailable when PostgreSQL can't be reached or gives up
     public <R> R transaction(Work<R> work) {

@@ -54,9 +54,10 @@ class ProblemReplies {
             case Busy busy -> Problem.of(ProblemType.UNAVAILABLE, busy.getMessage() + " Try again in a moment.");
             case DatabaseUnavailable away -> ofDatabase(away.reason(), context);
             case SQLException away -> ofDatabase(away, context);
-            case TimeoutException late -> Problem.of(
-                    ProblemType.OUTCOME_UNKNOWN,
-                    "The database did not answer in time. Repeat the request with the same ids or key: that is safe.");
+            case TimeoutException late ->
+                Problem.of(
+                        ProblemType.OUTCOME_UNKNOWN,
+                        "The database did not answer in time. Repeat the request with the same ids or key: that is safe.");
             case CancellationException gone -> Problem.of(ProblemType.UNAVAILABLE, "The caller is gone.");
             case WebApplicationException refused -> ofStatus(statusOf(refused, context), context, refused);
             default -> unexpected(failure, context);

@@ -11,8 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses a request for a form that the route doesn't have. Of a route with several forms the framework takes the
-/// first
-/// when none of them was asked for.
+/// first when none of them was asked for.
 class ReplyForms {
     @ServerRequestFilter
     void refuseUnknownForms(ContainerRequestContext request, ResourceInfo resource) {

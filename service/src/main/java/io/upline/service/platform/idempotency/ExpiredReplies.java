@@ -26,7 +26,9 @@ class ExpiredReplies {
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        vertx.setPeriodic(PERIOD.toMillis(), timer -> Thread.ofVirtual().name("expired-replies").start(this::forget));
+        vertx.setPeriodic(
+                PERIOD.toMillis(),
+                timer -> Thread.ofVirtual().name("expired-replies").start(this::forget));
     }
 
     /// Deletes in small transactions, so that nobody waits for it.

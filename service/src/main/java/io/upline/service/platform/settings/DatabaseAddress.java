@@ -23,11 +23,16 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
         if (!match.matches()) {
             return Optional.empty();
         }
-        var credentials = Optional.ofNullable(match.group("credentials")).orElse("").split(":", 2);
-        return Optional.of(new DatabaseAddress(
-                JDBC + "postgresql://" + match.group("place"),
-                decoded(credentials[0]),
-                credentials.length > 1 ? decoded(credentials[1]) : ""));
+        var credentials =
+                Optional.ofNullable(match.group("credentials")).orElse("").split(":", 2);
+        try {
+            return Optional.of(new DatabaseAddress(
+                    JDBC + "postgresql://" + match.group("place"),
+                    decoded(credentials[0]),
+                    credentials.length > 1 ? decoded(credentials[1]) : ""));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String decoded(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.upline.service.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.upline.engine.genealogy.Genealogy;
+import io.upline.engine.genealogy.GenealogyCheck;
+import io.upline.service.network.NetworkCommand.Registration;
+import io.upline.service.network.NetworkResult.Placed;
+import io.upline.service.platform.batch.Outcome;
+import io.upline.service.platform.database.Database;
+import io.upline.service.platform.database.FailingDatabase;
+import io.upline.service.platform.database.FailingDatabase.Ending;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/// The connection dies in COMMIT: nobody knows what became of the batch, until somebody looks.
+class UnknownOutcomeTest {
+    private static final int WIDTH = 3;
+    private static final int ENOUGH_CONNECTIONS = 100;
+
+    private final DataSource pool = Replica.pool(Replica.database());
+    private final UUID user = UUID.randomUUID();
+    private final List<NetworkCommand> batch = List.of(new Registration(user, Optional.empty(), Optional.empty()));
+
+    UnknownOutcomeTest() throws SQLException {
+        ProposedSettings.bringInForce(new Database(pool), new Proposal(WIDTH, "the plan"));
+    }
+
+    private NetworkWriter writer(Ending ending, int connections) throws SQLException {
+        var writer = new NetworkWriter(FailingDatabase.of(pool, ending, connections));
+        writer.load();
+        return writer;
+    }
+
+    @Test
+    void aBatchThatWasCommittedUnheardIsFoundAndAnswered() throws SQLException {
+        var writer = writer(Ending.COMMITTED, ENOUGH_CONNECTIONS);
+        assertThat(writer.commit(batch))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.result()).isInstanceOf(Placed.class));
+        assertThat(writer.state().genealogy().indexOf(user)).isZero();
+        assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
+    }
+
+    @Test
+    void aBatchThatNeverArrivedIsTakenBackAndMayBeRepeated() throws SQLException {
+        var writer = writer(Ending.ROLLED_BACK, ENOUGH_CONNECTIONS);
+        assertThatThrownBy(() -> writer.commit(batch)).isInstanceOf(SQLException.class);
+        assertThat(writer.state().genealogy().indexOf(user)).isEqualTo(Genealogy.NONE);
+        assertThat(writer.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
+        assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
+    }
+
+    @Test
+    void whenNobodyCanLookTheCallerIsToldThatRepeatingIsSafe() throws SQLException {
+        var writer = writer(Ending.COMMITTED, 2);
+        assertThatThrownBy(() -> writer.commit(batch))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.OUTCOME_UNKNOWN));
+    }
+}
