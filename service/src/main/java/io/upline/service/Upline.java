@@ -60,7 +60,7 @@ public final class Upline {
 
     /// Quarkus reads `${…}` in a value as the name of another.
     private static String literally(String value) {
-        return value.replace("\\", "\\\\").replace("$", "\\$");
+        return value.replace("$", "\\$");
     }
 
     private static DatabaseAddress ownDatabase(Path folder) {
