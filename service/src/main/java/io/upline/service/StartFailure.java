@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 record StartFailure(DatabaseAddress database) {
     private static final Logger LOG = Logger.getLogger(StartFailure.class);
     private static final int NO_DATABASE = 3;
-    private static final int NO_PORT = 5;
+    static final int NO_PORT = 5;
 
     /// Ends the process after Quarkus has.
     ///

@@ -9,8 +9,11 @@ import io.upline.service.platform.settings.Environment;
 import io.upline.service.platform.settings.InvalidSettings;
 import io.upline.service.platform.settings.Settings;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
 
 /// Starts the service: reads the environment, starts a PostgreSQL when none is named, and hands over to Quarkus.
@@ -31,6 +34,7 @@ public final class Upline {
         try {
             var settings = Settings.read(Environment.ofProcess(Path.of("")));
             ConfiguredPlan.read(settings);
+            requireFreePort(settings);
             listenOn(settings);
             var database = settings.database().orElseGet(() -> ownDatabase(settings.dataFolder()));
             use(database);
@@ -44,6 +48,19 @@ public final class Upline {
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(NO_DATABASE);
+        }
+    }
+
+    /// Before anything is proposed to a database: a service that can't listen changes nothing.
+    private static void requireFreePort(Settings settings) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            System.err.printf(
+                    "Port %d on %s can't be used (%s). Stop what listens there, or name another port in PORT.%n",
+                    settings.port(), settings.host(), e.getMessage());
+            System.exit(StartFailure.NO_PORT);
         }
     }
 
@@ -66,18 +83,27 @@ public final class Upline {
     private static DatabaseAddress ownDatabase(Path folder) {
         try {
             var database = EmbeddedDatabase.start(folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterTheService(database), "stop-database"));
+            var watch = database.ended().thenRun(Upline::endWithoutDatabase);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, watch), "stop-database"));
             return database.address();
         } catch (IOException e) {
             throw new IllegalStateException("The database in " + folder + " did not start: " + e.getMessage(), e);
         }
     }
 
-    private static void stopAfterTheService(EmbeddedDatabase database) {
+    /// Whoever runs the service starts it again, and that starts the database again.
+    private static void endWithoutDatabase() {
+        Logger.getLogger(Upline.class).error("The service's own PostgreSQL has ended; so does the service.");
+        Quarkus.asyncExit(NO_DATABASE);
+    }
+
+    /// Once the service has stopped.
+    private static void stop(EmbeddedDatabase database, Future<?> watch) {
         var service = Application.currentApplication();
         if (service != null) {
             service.awaitShutdown();
         }
+        watch.cancel(false);
         try {
             database.close();
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package io.upline.service.bonus;
 
 import io.upline.engine.plan.Identifier;
 import io.upline.service.platform.http.Cursor;
-import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.NextLink;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
@@ -33,7 +32,7 @@ public record BonusListRequest(
                 given(status).map(BonusListRequest::statusOf),
                 given(type).map(BonusListRequest::typeOf),
                 Optional.empty(),
-                Cursor.read(list(path), cursor).map(Ids::ofPath),
+                Cursor.readId(list(path), cursor),
                 Query.number("limit", limit, 1, BonusQuery.PAGE_BONUSES, BonusQuery.PAGE_BONUSES));
     }
 

@@ -4,16 +4,19 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.JsonBody;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.upline.service.platform.idempotency.KeyedWork;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,8 @@ public class PaymentResource {
     /// Marks one bonus paid and returns it. Repeating changes nothing.
     @PATCH
     @Path("/{id}/mark-paid")
-    public Response one(@PathParam("id") String id) {
+    public Response one(@PathParam("id") String id, byte[] payload, @Context RoutingContext context) {
+        JsonBody.requireNone(payload, context);
         var bonusId = Ids.ofPath(id);
         var bonus = database.transaction(connection -> {
             PaymentTable.markPaid(connection, bonusId);
@@ -48,7 +52,9 @@ public class PaymentResource {
     /// Marks every pending bonus paid.
     @POST
     @Path("/mark-paid")
-    public Response all(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+    public Response all(
+            byte[] payload, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @Context RoutingContext context) {
+        JsonBody.requireNone(payload, context);
         // What the body says makes no difference, so it makes none to the key either.
         var named = IdempotencyKey.of(key, "POST /mlm/bonus/mark-paid", NO_PAYLOAD);
         return KeyedWork.run(database, named, connection -> json(PaymentTable.markAllPaid(connection)))

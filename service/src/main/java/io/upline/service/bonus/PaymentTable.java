@@ -1,5 +1,6 @@
 package io.upline.service.bonus;
 
+import io.upline.service.platform.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -25,6 +26,7 @@ final class PaymentTable {
                 UPDATE bonus SET status = 'paid', paid_at = greatest(now(), created_at)
                 WHERE status = 'pending'
                 """)) {
+            Database.expectLongWork(connection);
             return update.executeUpdate();
         }
     }

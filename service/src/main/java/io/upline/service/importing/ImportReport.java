@@ -18,6 +18,13 @@ final class ImportReport {
     private int rejectedCount;
     private long asOf;
 
+    /// An empty report.
+    ///
+    /// @param asOf what the network was before
+    ImportReport(long asOf) {
+        this.asOf = asOf;
+    }
+
     void add(Imported imported) {
         registered += imported.registered();
         present += imported.present();

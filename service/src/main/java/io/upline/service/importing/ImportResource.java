@@ -53,7 +53,7 @@ public class ImportResource {
         var taker = Query.flag("dry_run", dryRun)
                 ? new CheckedBatches(network.genealogy(), database.nowMicros())
                 : new ImportBatches(network);
-        var report = new ImportReport();
+        var report = new ImportReport(network.genealogy().asOf());
         MemberCsv.read(body, line, report, taker);
         return Response.ok(report.json()).header(Json.SEQ_HEADER, report.asOf()).build();
     }

@@ -43,8 +43,8 @@ public class DownlinePagesResource {
         var most = Query.number("limit", limit, 1, MemberResource.PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
         var tree = network.genealogy();
         var member = Network.indexOf(tree, Ids.ofPath(userId));
-        var page = tree.page(member, after(tree, member, userId, cursor), most);
-        return Response.ok(DownlineRows.page(tree, page, list(userId)))
+        var page = tree.page(member, after(tree, member, cursor), most);
+        return Response.ok(DownlineRows.page(tree, page, list(tree, member)))
                 .header(Json.SEQ_HEADER, page.asOf())
                 .build();
     }
@@ -66,20 +66,21 @@ public class DownlinePagesResource {
     private Response stream(String userId, @Nullable String cursor, DownlineRows.Form form) {
         var tree = network.genealogy();
         var member = Network.indexOf(tree, Ids.ofPath(userId));
-        var after = after(tree, member, userId, cursor);
+        var after = after(tree, member, cursor);
         StreamingOutput output = out -> form.write(tree, member, after, out);
         return Response.ok(output).header(Json.SEQ_HEADER, tree.asOf()).build();
     }
 
-    private static int after(Genealogy tree, int member, String userId, @Nullable String cursor) {
-        return Cursor.read(list(userId), cursor)
-                .map(last -> below(tree, member, Network.indexOf(tree, Ids.ofPath(last))))
+    private static int after(Genealogy tree, int member, @Nullable String cursor) {
+        return Cursor.readId(list(tree, member), cursor)
+                .map(last -> below(tree, member, tree.indexOf(last)))
                 .orElse(Genealogy.NONE);
     }
 
     /// Whoever made a cursor up may have named anybody.
     private static int below(Genealogy tree, int member, int last) {
         try {
+            tree.member(last);
             tree.page(member, last, 1);
             return last;
         } catch (IllegalArgumentException e) {
@@ -87,7 +88,7 @@ public class DownlinePagesResource {
         }
     }
 
-    private static String list(String userId) {
-        return "downline:" + userId;
+    private static String list(Genealogy tree, int member) {
+        return "downline:" + tree.userId(member);
     }
 }

@@ -61,8 +61,8 @@ public class MemberResource {
         var most = Query.number("limit", limit, 1, PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
         var member = Network.indexOf(tree, Ids.ofPath(userId));
         var list = "upline:" + along + ":" + tree.userId(member);
-        var from = Cursor.read(list, cursor)
-                .map(last -> ancestor(tree, member, along, Network.indexOf(tree, Ids.ofPath(last))))
+        var from = Cursor.readId(list, cursor)
+                .map(last -> ancestor(tree, member, along, tree.indexOf(last)))
                 .orElse(member);
         return Response.ok(UplineJson.page(tree, tree.upline(from, along, most + 1), most, list, asOf))
                 .header(Json.SEQ_HEADER, asOf)

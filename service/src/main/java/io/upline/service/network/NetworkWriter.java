@@ -52,6 +52,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         follower = null;
         try (var connection = database.connection()) {
             connection.setAutoCommit(false);
+            Database.expectLongWork(connection);
             follower = Follower.load(connection);
             connection.rollback();
         }

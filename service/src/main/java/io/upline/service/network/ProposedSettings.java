@@ -22,7 +22,8 @@ final class ProposedSettings {
         var head = NetworkLog.lock(connection);
         if (head.width() != proposal.width()) {
             NetworkLog.appendWidth(connection, head, proposal.width());
-            LOG.infof("Width is now %d; it was %d.", proposal.width(), head.width());
+            LOG.infof(
+                    head.width() == 0 ? "Width is %d." : "Width is now %d; it was %d.", proposal.width(), head.width());
         }
         if (!proposal.planDocument().equals(NetworkLog.planDocument(connection, head.planVersion()))) {
             var version = head.planVersion() + 1;

@@ -5,13 +5,16 @@ import io.upline.service.network.Network;
 import io.upline.service.plan.Plans;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Ids;
+import io.upline.service.platform.http.JsonBody;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.upline.service.platform.idempotency.KeyedWork;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,11 @@ public class RankResource {
     /// Evaluates a member now, and assigns the rank or takes it back.
     @POST
     public Response evaluate(
-            @PathParam("user_id") String userId, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+            @PathParam("user_id") String userId,
+            byte[] payload,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @Context RoutingContext context) {
+        JsonBody.requireNone(payload, context);
         var id = Ids.ofPath(userId);
         var named = IdempotencyKey.of(key, "POST /mlm/rank/evaluate/" + id, NO_PAYLOAD);
         return KeyedWork.run(

@@ -16,6 +16,8 @@ public class Database {
     public static final int ATTEMPTS = 3;
 
     private static final long TURN_SECONDS = 5;
+    private static final int LONG_WORK_MILLIS = 600_000;
+    private static final int USUAL_WORK_MILLIS = 15_000;
 
     /// Most connections that requests hold at once; the pool has a few more, which are the writers'.
     static final int REQUEST_CONNECTIONS = 12;
@@ -46,6 +48,7 @@ public class Database {
         try {
             for (int attempt = 1; ; attempt++) {
                 try (var connection = pool.getConnection()) {
+                    connection.setNetworkTimeout(Runnable::run, USUAL_WORK_MILLIS);
                     connection.setAutoCommit(false);
                     return run(connection, work);
                 } catch (SQLException e) {
@@ -105,8 +108,18 @@ public class Database {
         }
     }
 
+    /// Lets the next statements of a transaction take longer than requests usually may.
+    public static void expectLongWork(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, LONG_WORK_MILLIS);
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET LOCAL statement_timeout = " + LONG_WORK_MILLIS);
+        }
+    }
+
     /// A connection for one that manages its transactions itself; the caller closes it.
     public Connection connection() throws SQLException {
-        return pool.getConnection();
+        var connection = pool.getConnection();
+        connection.setNetworkTimeout(Runnable::run, USUAL_WORK_MILLIS);
+        return connection;
     }
 }

@@ -5,10 +5,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /// A PostgreSQL of the service's own, for one machine: data, password and binaries in one folder, durable,
 /// reachable from this machine only and with the folder's password only.
@@ -19,11 +19,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
 
     private final EmbeddedPostgres server;
+    private final Path data;
     private final FileLock lock;
     private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, FileLock lock, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path data, FileLock lock, String password) {
         this.server = server;
+        this.data = data;
         this.lock = lock;
         this.password = password;
     }
@@ -34,14 +36,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// @throws IllegalStateException when another process uses the folder
     /// @throws IOException when the folder can't be used or the server doesn't start
     public static EmbeddedDatabase start(Path folder) throws IOException {
-        var home = folder.toAbsolutePath().normalize();
-        Files.createDirectories(home);
+        var home = DataFolder.claim(folder);
         var lock = lock(home);
         try {
             var data = home.resolve("postgres");
             OrphanedServer.end(data);
             var password = FolderPassword.of(home);
-            return new EmbeddedDatabase(start(home, data, password), lock, password.text());
+            return new EmbeddedDatabase(start(home, data, password), data, lock, password.text());
         } catch (IOException | RuntimeException e) {
             lock.channel().close();
             throw e;
@@ -74,7 +75,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static FileLock lock(Path home) throws IOException {
         var channel =
-                FileChannel.open(home.resolve("upline.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(home.resolve(DataFolder.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.tryLock();
         if (lock == null) {
             channel.close();
@@ -88,6 +89,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public DatabaseAddress address() {
         return new DatabaseAddress(
                 "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", SUPERUSER, password);
+    }
+
+    /// Completes when the server's process ends, whatever ends it.
+    ///
+    /// @throws IOException when the server's own note of its process can't be read
+    public CompletableFuture<?> ended() throws IOException {
+        return OrphanedServer.runningOn(data)
+                .map(ProcessHandle::onExit)
+                .orElseThrow(() -> new IOException("PostgreSQL left no note of its process in " + data + "."));
     }
 
     /// Stops the server, waiting for it, and frees the folder.

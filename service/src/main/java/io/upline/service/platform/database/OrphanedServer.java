@@ -36,7 +36,8 @@ final class OrphanedServer {
         }
     }
 
-    private static Optional<ProcessHandle> runningOn(Path data) throws IOException {
+    /// The server that runs on `data`, if one does.
+    static Optional<ProcessHandle> runningOn(Path data) throws IOException {
         var file = data.resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return Optional.empty();

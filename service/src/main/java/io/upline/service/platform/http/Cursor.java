@@ -3,6 +3,7 @@ package io.upline.service.platform.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where the next page begins: opaque to clients, and good only for the list and filter it was made for. It names the
@@ -36,6 +37,13 @@ public final class Cursor {
             // said below, as for a cursor of another list
         }
         throw foreign();
+    }
+
+    /// The same for a list whose cursor names an id.
+    ///
+    /// @throws Problem 400 when the cursor was not made for this list
+    public static Optional<UUID> readId(String list, @Nullable String cursor) {
+        return read(list, cursor).map(last -> Ids.parse(last).orElseThrow(Cursor::foreign));
     }
 
     /// What to throw for a cursor whose content can't be read after all.

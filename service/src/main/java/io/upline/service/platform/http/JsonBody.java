@@ -80,6 +80,20 @@ public final class JsonBody {
         return body;
     }
 
+    /// For a route that needs no body: none, `null` or `{}` will do.
+    ///
+    /// @throws Problem 422 for anything else; on the gateway's aliases only when it is not JSON
+    public static void requireNone(byte[] bytes, RoutingContext context) {
+        if (bytes.length == 0) {
+            return;
+        }
+        var node = parse(bytes);
+        if (!Aliases.isLenient(context) && !node.isNull() && !(node.isObject() && node.isEmpty())) {
+            throw Problem.of(
+                    ProblemType.INVALID_REQUEST, "The route takes no body; it is %s.".formatted(describe(node)));
+        }
+    }
+
     private static JsonNode parse(byte[] bytes) {
         try {
             return READER.readTree(bytes);

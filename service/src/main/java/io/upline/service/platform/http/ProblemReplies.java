@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -58,6 +59,7 @@ class ProblemReplies {
                 Problem.of(
                         ProblemType.OUTCOME_UNKNOWN,
                         "The database did not answer in time. Repeat the request with the same ids or key: that is safe.");
+            case IOException gone -> Problem.of(ProblemType.MALFORMED_REQUEST, "The connection broke off.");
             case CancellationException gone -> Problem.of(ProblemType.UNAVAILABLE, "The caller is gone.");
             case WebApplicationException refused -> ofStatus(statusOf(refused, context), context, refused);
             default -> unexpected(failure, context);

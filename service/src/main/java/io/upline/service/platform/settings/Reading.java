@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One pass over the environment that collects every mistake instead of stopping at the first.
 final class Reading {
+    private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9._-]+|[0-9a-f]*:[0-9a-f:]+");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
     private final Environment environment;
@@ -56,12 +58,19 @@ final class Reading {
         }
     }
 
-    Set<String> names(Variable variable) {
-        return optional(variable).stream()
+    Set<String> hostNames(Variable variable) {
+        var names = optional(variable).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+        names.stream()
+                .filter(name -> !HOST_NAME.matcher(name).matches())
+                .sorted()
+                .forEach(name -> mistakes.add(
+                        "%s has \"%s\"; write host names without scheme, port or *, such as gateway.internal."
+                                .formatted(variable, name)));
+        return names;
     }
 
     Optional<DatabaseAddress> database() {

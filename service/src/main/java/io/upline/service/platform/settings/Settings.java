@@ -36,7 +36,7 @@ public record Settings(
         var settings = new Settings(
                 reading.text(Variable.HOST),
                 reading.number(Variable.PORT, 0, MAX_PORT),
-                reading.names(Variable.ALLOWED_HOSTS),
+                reading.hostNames(Variable.ALLOWED_HOSTS),
                 Path.of(reading.text(Variable.DATA_DIR)),
                 reading.database(),
                 reading.optionalNumber(Variable.MAX_CHILDREN, 1, MAX_WIDTH),
