@@ -4,8 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upline.service.network.Network;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Json;
-import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.http.Query;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import jakarta.ws.rs.Consumes;
@@ -44,17 +42,25 @@ public class ImportResource {
             @QueryParam("first_line") @Nullable String firstLine,
             @QueryParam("dry_run") @Nullable String dryRun,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
-        if (key != null) {
-            throw Problem.of(
-                    ProblemType.MALFORMED_REQUEST,
-                    "An import takes no Idempotency-Key: repeating it adds nobody twice, and says who was present.");
-        }
         var line = Query.number("first_line", firstLine, 2, Integer.MAX_VALUE, 2);
-        var taker = Query.flag("dry_run", dryRun)
-                ? new CheckedBatches(network.genealogy(), database.nowMicros())
-                : new ImportBatches(network);
-        var report = new ImportReport(network.genealogy().asOf());
-        MemberCsv.read(body, line, report, taker);
+        var dry = Query.flag("dry_run", dryRun);
+        if (key != null) {
+            var operation = "POST /mlm/members/import %d %s".formatted(line, dry);
+            return new KeyedImport(database, key, operation)
+                    .run(body, rows -> read(rows, line, taker(dry)).json())
+                    .response();
+        }
+        var report = read(body, line, taker(dry));
         return Response.ok(report.json()).header(Json.SEQ_HEADER, report.asOf()).build();
+    }
+
+    private RowTaker taker(boolean dry) {
+        return dry ? new CheckedBatches(network.genealogy(), database.nowMicros()) : new ImportBatches(network);
+    }
+
+    private ImportReport read(InputStream body, int firstLine, RowTaker taker) {
+        var report = new ImportReport(network.genealogy().asOf());
+        MemberCsv.read(body, firstLine, report, taker);
+        return report;
     }
 }

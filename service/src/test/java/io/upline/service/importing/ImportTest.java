@@ -1,7 +1,6 @@
 package io.upline.service.importing;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -95,13 +94,18 @@ class ImportTest {
     }
 
     @Test
-    void anIdempotencyKeyIsRefusedBecauseAnImportMayBeRepeatedAnyway() {
-        given().contentType("text/csv")
-                .header("Idempotency-Key", "k")
-                .body(network)
+    void aKeyGivesTheFirstAnswerAgainAndBelongsToOneFile() {
+        var key = UUID.randomUUID().toString();
+        keyed(key, network).statusCode(200).body("registered", equalTo(2));
+        keyed(key, network).statusCode(200).body("registered", equalTo(2)).header("Idempotency-Replayed", "true");
+        keyed(key, network + UUID.randomUUID() + ",,2021-01-01T00:00:00Z\n").statusCode(422);
+    }
+
+    private static ValidatableResponse keyed(String key, String csv) {
+        return given().contentType("text/csv")
+                .header("Idempotency-Key", key)
+                .body(csv)
                 .post("/mlm/members/import")
-                .then()
-                .statusCode(400);
-        assertThat(Api.get("/mlm/members/" + root).statusCode()).isEqualTo(404);
+                .then();
     }
 }

@@ -167,14 +167,12 @@ final class UserIdIndex {
         return (int) hash & mask;
     }
 
-    /// Mixes every bit of the id into every bit of the hash (the finalizer of MurmurHash3): ids in sequence must spread
-    /// too.
+    /// Mixes every bit of the id into every bit of the hash (the last step is the finalizer of MurmurHash3): ids in
+    /// sequence must spread too, and so must ids that somebody chose.
     private static long hash(long high, long low) {
-        return mixed(mixed(high ^ SEED) + low);
-    }
-
-    private static long mixed(long bits) {
-        long mixed = (bits ^ (bits >>> 33)) * 0xFF51AFD7ED558CCDL;
+        long seeded = (high ^ SEED) * 0x9E3779B97F4A7C15L;
+        long mixed = (seeded ^ (seeded >>> 32)) + low;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
         return mixed ^ (mixed >>> 33);
     }
