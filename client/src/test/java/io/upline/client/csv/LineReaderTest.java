@@ -58,13 +58,13 @@ class LineReaderTest {
 
     @Test
     void randomTextsAreSplitAsAnObviouslyRightSplitDoesIt() throws IOException {
-        long seed = Long.parseLong(System.getenv().getOrDefault("UPLINE_TEST_SEED", "20260101"));
+        long seed = Long.parseLong(System.getenv().getOrDefault("UPLINE_SEED", "20260101"));
         Random random = new Random(seed);
         for (int round = 0; round < 50; round++) {
             String text = randomText(random);
             List<String> expected = text.isEmpty() ? List.of() : naive(text);
             assertThat(lines(trickling(text.getBytes(StandardCharsets.UTF_8), random)))
-                    .as("UPLINE_TEST_SEED=%d, round %d", seed, round)
+                    .as("UPLINE_SEED=%d, round %d", seed, round)
                     .isEqualTo(expected);
         }
     }

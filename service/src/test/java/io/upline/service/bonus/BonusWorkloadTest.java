@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.PostgresResource;
+import io.upline.service.testing.Seeds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

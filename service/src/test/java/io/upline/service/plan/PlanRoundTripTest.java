@@ -3,6 +3,7 @@ package io.upline.service.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.engine.plan.Plan;
+import io.upline.service.testing.Seeds;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

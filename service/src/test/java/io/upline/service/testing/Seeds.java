@@ -1,13 +1,13 @@
-package io.upline.service.plan;
+package io.upline.service.testing;
 
 import java.util.Optional;
 
 /// The seed of a random test: `UPLINE_SEED` when it is set, otherwise a new one, which is printed.
-final class Seeds {
-
+public final class Seeds {
     private Seeds() {}
 
-    static long next() {
+    /// The seed, printed.
+    public static long next() {
         long seed = Optional.ofNullable(System.getenv("UPLINE_SEED"))
                 .map(Long::parseLong)
                 .orElseGet(System::nanoTime);
