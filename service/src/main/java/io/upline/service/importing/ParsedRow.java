@@ -56,7 +56,7 @@ sealed interface ParsedRow {
                 : bare;
     }
 
-    private static String shown(String text) {
+    static String shown(String text) {
         return text.length() > SHOWN_CHARS ? text.substring(0, SHOWN_CHARS) + "…" : text;
     }
 }

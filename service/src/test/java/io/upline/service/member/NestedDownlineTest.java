@@ -65,6 +65,7 @@ class NestedDownlineTest {
         Documented.get(DOWNLINE, Api.newRoot(), "depth=" + depth).statusCode(400);
     }
 
+    /// The original service's mistake: recursion failed on deep trees.
     @Test
     void aDeepNetworkEndsAtTheLastLevelThatIsShown() {
         var ids = Joining.chain(LEVELS + 101);

@@ -1,5 +1,6 @@
 package io.upline.service.member;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -8,6 +9,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.PostgresResource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +46,7 @@ class RegistrationTest {
                 .body("parent_id", nullValue());
     }
 
-    /// Worked example 1 of docs/DOMAIN.md.
+    /// Worked example 1 of docs/DOMAIN.md. The original service's mistake: who was spilled over lost the sponsor.
     @Test
     void whoFindsTheFrontRowFullSpillsOverAndKeepsTheSponsor() {
         var r = Api.newRoot();
@@ -81,5 +84,20 @@ class RegistrationTest {
     void nobodySponsorsThemselves() {
         var id = UUID.randomUUID().toString();
         Api.register(id, id).statusCode(422).body("errors[0].pointer", equalTo("/parent_id"));
+    }
+
+    /// The original service's mistakes: only the direct parent's cached downline became stale, every other ancestor's
+    /// stayed wrong for an hour; and counting failed on every tree that was not empty.
+    @Test
+    void everyAncestorSeesANewMemberAtOnce() {
+        var line = new ArrayList<>(List.of(Api.newRoot()));
+        for (int depth = 1; depth <= 6; depth++) {
+            line.add(Api.newMember(line.getLast()));
+            for (int ancestor = 0; ancestor < depth; ancestor++) {
+                var below = Integer.toString(depth - ancestor);
+                Api.get("/mlm/downline/" + line.get(ancestor) + "/count").then().body(equalTo(below));
+                Api.get("/mlm/downline/" + line.get(ancestor)).then().body(containsString(line.getLast()));
+            }
+        }
     }
 }
