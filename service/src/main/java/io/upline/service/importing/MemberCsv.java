@@ -44,7 +44,8 @@ final class MemberCsv {
         if (header == null || !header.equals(HEADER)) {
             throw Problem.of(
                     ProblemType.INVALID_REQUEST,
-                    "The first line is \"%s\"; it must be %s.".formatted(header == null ? "" : ParsedRow.shown(header), HEADER));
+                    "The first line is \"%s\"; it must be %s."
+                            .formatted(header == null ? "" : ParsedRow.shown(header), HEADER));
         }
     }
 

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The log's SQL. One statement a method; the caller holds the transaction.
 final class NetworkLog {
+    private static final String HEAD = """
+            SELECT seq, members, width, plan_version,
+                   (extract(epoch FROM greatest(clock_timestamp(), last_at)) * 1000000)::bigint,
+                   (SELECT user_id FROM member WHERE member.seq = network.seq)
+            FROM network
+            """;
+
     private NetworkLog() {}
 
     /// The row that is lock and counter.
@@ -27,23 +34,12 @@ final class NetworkLog {
 
     /// Takes the lock that orders all writers, until the transaction ends. Waits for whoever holds it.
     static Head lock(Connection connection) throws SQLException {
-        return head(connection, """
-                SELECT seq, members, width, plan_version,
-                       (extract(epoch FROM greatest(clock_timestamp(), last_at)) * 1000000)::bigint,
-                       (SELECT user_id FROM member WHERE member.seq = network.seq)
-                FROM network
-                FOR UPDATE
-                """);
+        return head(connection, HEAD + "FOR UPDATE");
     }
 
     /// The same without the lock.
     static Head read(Connection connection) throws SQLException {
-        return head(connection, """
-                SELECT seq, members, width, plan_version,
-                       (extract(epoch FROM greatest(clock_timestamp(), last_at)) * 1000000)::bigint,
-                       (SELECT user_id FROM member WHERE member.seq = network.seq)
-                FROM network
-                """);
+        return head(connection, HEAD);
     }
 
     private static Head head(Connection connection, String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package io.upline.service.network;
 
 import io.upline.service.network.NetworkCommand.ImportRow;
+import io.upline.service.platform.http.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -46,12 +47,10 @@ public final class RowRule {
             return new Verdict.Reject("%s can't be their own sponsor.".formatted(row.userId()));
         }
         if (row.joinedAtMicros() < EARLIEST_MICROS) {
-            return new Verdict.Reject("joined_at %s lies before 1900."
-                    .formatted(Instant.EPOCH.plus(row.joinedAtMicros(), ChronoUnit.MICROS)));
+            return new Verdict.Reject("joined_at %s lies before 1900.".formatted(Json.time(row.joinedAtMicros())));
         }
         if (row.joinedAtMicros() > nowMicros) {
-            return new Verdict.Reject("joined_at %s lies in the future."
-                    .formatted(Instant.EPOCH.plus(row.joinedAtMicros(), ChronoUnit.MICROS)));
+            return new Verdict.Reject("joined_at %s lies in the future.".formatted(Json.time(row.joinedAtMicros())));
         }
         return switch (known.apply(row.userId())) {
             case Sponsorship.NotAMember() -> judgeSponsor(row, known);

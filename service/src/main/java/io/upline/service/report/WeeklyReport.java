@@ -4,6 +4,7 @@ import io.upline.service.bonus.BonusPage;
 import io.upline.service.bonus.BonusQuery;
 import io.upline.service.bonus.BonusTable;
 import io.upline.service.bonus.BonusTable.Total;
+import io.upline.service.platform.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,7 +24,7 @@ record WeeklyReport(BonusQuery.Window window, List<Total> totals, BonusPage page
     /// @param connection a transaction that reads one snapshot
     static WeeklyReport read(Connection connection, int earner, Optional<WeeklyPosition> position, int limit)
             throws SQLException {
-        var to = position.isPresent() ? position.get().toMicros() : nowMicros(connection);
+        var to = position.isPresent() ? position.get().toMicros() : Database.nowMicros(connection);
         var window = new BonusQuery.Window(to - WEEK_MICROS, to);
         var query = new BonusQuery(
                 Optional.of(earner),
@@ -35,14 +36,5 @@ record WeeklyReport(BonusQuery.Window window, List<Total> totals, BonusPage page
         var whole =
                 new BonusQuery(query.earner(), query.status(), query.type(), query.window(), Optional.empty(), limit);
         return new WeeklyReport(window, BonusTable.totals(connection, whole), BonusTable.page(connection, query));
-    }
-
-    private static long nowMicros(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(
-                        "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint");
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

@@ -87,14 +87,17 @@ public class Database {
 
     /// The database's time, in µs since 1970.
     public long nowMicros() {
-        return transaction(connection -> {
-            try (var select = connection.prepareStatement(
-                            "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint");
-                    var row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        return transaction(Database::nowMicros);
+    }
+
+    /// The database's time inside a transaction, in µs since 1970; it goes on while the transaction lasts.
+    public static long nowMicros(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(
+                        "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static <R> R run(Connection connection, Work<R> work) throws SQLException {
