@@ -124,11 +124,12 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     }
 
     /// What is committed is committed: memory that can't take it is read again, and the replies stay.
-    private void publish(Follower tree, NetworkBatch batch) throws SQLException {
+    private void publish(Follower tree, NetworkBatch batch) {
         try {
             tree.publish(batch);
         } catch (RuntimeException e) {
-            reload(e);
+            LOG.error("A committed batch can't be taken into memory; it is read again before the next one.", e);
+            follower = null;
         }
     }
 
@@ -171,26 +172,34 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         for (; ; ) {
             try {
                 return lookUp(batch);
+            } catch (MemoryIsWrong e) {
+                LOG.error("What is in memory is not what is in the database; reading it again.", e);
+                follower = null;
             } catch (SQLException e) {
-                if (System.nanoTime() > end) {
-                    throw Problem.of(
-                            ProblemType.OUTCOME_UNKNOWN,
-                            "The database went away while this was being committed. Repeat the request with the same ids: that is safe.");
-                }
-                LockSupport.parkNanos(RETRY_NANOS);
+                LOG.debug("The outcome can't be looked up yet.", e);
             }
+            if (System.nanoTime() > end) {
+                throw Problem.of(
+                        ProblemType.OUTCOME_UNKNOWN,
+                        "The database went away while this was being committed. Repeat the request with the same ids: that is safe.");
+            }
+            LockSupport.parkNanos(RETRY_NANOS);
         }
     }
 
     private boolean lookUp(NetworkBatch batch) throws SQLException {
-        var tree = state();
         try (var connection = database.connection()) {
             connection.setAutoCommit(false);
             NetworkLog.lock(connection);
-            tree.catchUp(NetworkLog.since(connection, tree.seq()));
+            var tree = follower;
+            if (tree == null) {
+                load();
+            } else {
+                tree.catchUp(NetworkLog.since(connection, tree.seq()));
+            }
             connection.rollback();
         }
-        return batch.isIn(tree.genealogy());
+        return batch.isIn(state().genealogy());
     }
 
     /// What fails here must not look like a failure of the batch, which may be committed by now.
