@@ -38,7 +38,8 @@ public class BonusListResource {
     @Path("/user/{user_id}")
     public Response ofMember(@PathParam("user_id") String userId, @BeanParam BonusListRequest request) {
         var id = Ids.ofPath(userId);
-        return page("/mlm/bonus/user/" + id, Optional.of(network.numberOf(id)), request);
+        return page(
+                "/mlm/bonus/user/" + id, Optional.of(network.locate(id).join().number()), request);
     }
 
     private Response page(String path, Optional<Integer> earner, BonusListRequest request) {

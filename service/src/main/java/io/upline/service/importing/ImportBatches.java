@@ -16,7 +16,7 @@ record ImportBatches(Network network) implements RowTaker {
                 .join();
         return switch (result) {
             case Imported imported -> imported;
-            case NetworkResult.Placed _, NetworkResult.Replayed _ ->
+            case NetworkResult.Placed _, NetworkResult.Replayed _, NetworkResult.CaughtUp _ ->
                 throw new IllegalStateException("An import is no registration: " + result);
         };
     }

@@ -55,7 +55,7 @@ public class ImportResource {
     }
 
     private RowTaker taker(boolean dry) {
-        return dry ? new CheckedBatches(network.genealogy(), database.nowMicros()) : new ImportBatches(network);
+        return dry ? new CheckedBatches(network.caughtUp().join(), database.nowMicros()) : new ImportBatches(network);
     }
 
     private ImportReport read(InputStream body, int firstLine, RowTaker taker) {

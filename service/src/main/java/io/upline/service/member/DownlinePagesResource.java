@@ -41,8 +41,9 @@ public class DownlinePagesResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var most = Query.number("limit", limit, 1, MemberResource.PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
-        var tree = network.genealogy();
-        var member = Network.indexOf(tree, Ids.ofPath(userId));
+        var at = network.locate(Ids.ofPath(userId)).join();
+        var tree = at.tree();
+        var member = at.member();
         var page = tree.page(member, after(tree, member, cursor), most);
         return Response.ok(DownlineRows.page(tree, page, list(tree, member)))
                 .header(Json.SEQ_HEADER, page.asOf())
@@ -64,8 +65,9 @@ public class DownlinePagesResource {
     }
 
     private Response stream(String userId, @Nullable String cursor, DownlineRows.Form form) {
-        var tree = network.genealogy();
-        var member = Network.indexOf(tree, Ids.ofPath(userId));
+        var at = network.locate(Ids.ofPath(userId)).join();
+        var tree = at.tree();
+        var member = at.member();
         var after = after(tree, member, cursor);
         StreamingOutput output = out -> form.write(tree, member, after, out);
         return Response.ok(output).header(Json.SEQ_HEADER, tree.asOf()).build();

@@ -2,6 +2,7 @@ package io.upline.service.member;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upline.service.network.Located;
 import io.upline.service.network.Network;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.Json;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// The downline as a tree, and its size.
@@ -37,9 +39,9 @@ public class DownlineResource {
     @RunOnVirtualThread
     public Response nested(@PathParam("user_id") String userId, @QueryParam("depth") @Nullable String depth) {
         var levels = Query.number("depth", depth, 1, MAX_LEVELS, MAX_LEVELS);
-        var tree = network.genealogy();
-        var member = Network.indexOf(tree, Ids.ofPath(userId));
-        var downline = tree.downline(member, levels, settings.downlineMaxMembers());
+        var at = network.locate(Ids.ofPath(userId)).join();
+        var tree = at.tree();
+        var downline = tree.downline(at.member(), levels, settings.downlineMaxMembers());
         return Response.ok(NestedDownline.bytes(tree, downline))
                 .header(Json.SEQ_HEADER, downline.asOf())
                 .header("Upline-Downline-Total", downline.total())
@@ -53,10 +55,13 @@ public class DownlineResource {
     @GET
     @Path("/count")
     @NonBlocking
-    public Response count(@PathParam("user_id") String userId) {
-        var tree = network.genealogy();
-        var asOf = tree.asOf();
-        var count = tree.downlineCount(Network.indexOf(tree, Ids.ofPath(userId)));
+    public CompletionStage<Response> count(@PathParam("user_id") String userId) {
+        return network.locate(Ids.ofPath(userId)).thenApply(DownlineResource::count);
+    }
+
+    private static Response count(Located at) {
+        var asOf = at.tree().asOf();
+        var count = at.tree().downlineCount(at.member());
         return Response.ok(Json.bytes(json -> json.writeNumber(count)))
                 .header(Json.SEQ_HEADER, asOf)
                 .build();

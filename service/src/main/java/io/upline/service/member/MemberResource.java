@@ -3,6 +3,7 @@ package io.upline.service.member;
 import io.smallrye.common.annotation.NonBlocking;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Line;
+import io.upline.service.network.Located;
 import io.upline.service.network.Network;
 import io.upline.service.platform.http.Cursor;
 import io.upline.service.platform.http.Ids;
@@ -18,9 +19,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// One member and the lines through it, from memory; nothing here blocks.
+/// One member and the lines through it, from memory; nothing here blocks. Only a user that memory does not know is
+/// looked for in the log first: another replica may just have placed them.
 @Path("/mlm/members/{user_id}")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
@@ -38,10 +41,13 @@ public class MemberResource {
 
     /// The record, with the counts of its frontline and its downline. O(1).
     @GET
-    public Response record(@PathParam("user_id") String userId) {
-        var tree = network.genealogy();
-        var member = tree.member(Network.indexOf(tree, Ids.ofPath(userId)));
-        return Response.ok(MemberJson.record(tree, member))
+    public CompletionStage<Response> record(@PathParam("user_id") String userId) {
+        return network.locate(Ids.ofPath(userId)).thenApply(MemberResource::record);
+    }
+
+    private static Response record(Located at) {
+        var member = at.tree().member(at.member());
+        return Response.ok(MemberJson.record(at.tree(), member))
                 .header(Json.SEQ_HEADER, member.asOf())
                 .build();
     }
@@ -50,20 +56,23 @@ public class MemberResource {
     /// page, O(depth) for the others.
     @GET
     @Path("/upline")
-    public Response upline(
+    public CompletionStage<Response> upline(
             @PathParam("user_id") String userId,
             @QueryParam("line") @Nullable String line,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var tree = network.genealogy();
-        var asOf = tree.asOf();
         var along = lineOf(line);
         var most = Query.number("limit", limit, 1, PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
-        var member = Network.indexOf(tree, Ids.ofPath(userId));
-        var list = "upline:" + along + ":" + tree.userId(member);
+        return network.locate(Ids.ofPath(userId)).thenApply(at -> upline(at, along, most, cursor));
+    }
+
+    private static Response upline(Located at, Line along, int most, @Nullable String cursor) {
+        var tree = at.tree();
+        var asOf = tree.asOf();
+        var list = "upline:" + along + ":" + tree.userId(at.member());
         var from = Cursor.readId(list, cursor)
-                .map(last -> ancestor(tree, member, along, tree.indexOf(last)))
-                .orElse(member);
+                .map(last -> ancestor(tree, at.member(), along, tree.indexOf(last)))
+                .orElse(at.member());
         return Response.ok(UplineJson.page(tree, tree.upline(from, along, most + 1), most, list, asOf))
                 .header(Json.SEQ_HEADER, asOf)
                 .build();
@@ -72,10 +81,14 @@ public class MemberResource {
     /// Each child with the size of its leg, from left to right. O(width).
     @GET
     @Path("/legs")
-    public Response legs(@PathParam("user_id") String userId) {
-        var tree = network.genealogy();
+    public CompletionStage<Response> legs(@PathParam("user_id") String userId) {
+        return network.locate(Ids.ofPath(userId)).thenApply(MemberResource::legs);
+    }
+
+    private static Response legs(Located at) {
+        var tree = at.tree();
         var asOf = tree.asOf();
-        var legs = tree.legs(Network.indexOf(tree, Ids.ofPath(userId)), 0, Genealogy.MAX_WIDTH);
+        var legs = tree.legs(at.member(), 0, Genealogy.MAX_WIDTH);
         return Response.ok(UplineJson.legs(tree, legs, asOf))
                 .header(Json.SEQ_HEADER, asOf)
                 .build();

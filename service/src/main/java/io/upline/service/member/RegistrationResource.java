@@ -77,8 +77,8 @@ public class RegistrationResource {
                         .build();
             case NetworkResult.Replayed(var reply) ->
                 Response.ok(reply).header(IdempotencyKey.REPLAYED_HEADER, true).build();
-            case NetworkResult.Imported imported ->
-                throw new IllegalStateException("A registration is no import: " + imported);
+            case NetworkResult.Imported _, NetworkResult.CaughtUp _ ->
+                throw new IllegalStateException("This answers no registration: " + result);
         };
     }
 }

@@ -60,8 +60,9 @@ final class Follower {
     /// Applies the entries that follow the last one. The first of `entries` must be that last one itself: another or
     /// none means that the database went back in time.
     ///
+    /// @return how many were applied
     /// @throws MemoryIsWrong when the entries contradict memory
-    void catchUp(List<LogEntry> entries) {
+    int catchUp(List<LogEntry> entries) {
         if (last != null && (entries.isEmpty() || !entries.getFirst().equals(last))) {
             throw new MemoryIsWrong("The log has no longer the entry that memory ends with: " + last, null);
         }
@@ -69,6 +70,7 @@ final class Follower {
         try {
             unseen.forEach(this::apply);
             genealogy.writer().publish(seq());
+            return unseen.size();
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new MemoryIsWrong("An entry of the log can't be applied to memory.", e);
         }

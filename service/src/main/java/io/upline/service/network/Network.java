@@ -11,10 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class Network {
     private static final Logger LOG = Logger.getLogger(Network.class);
     private static final long CATCH_UP_SECONDS = 5;
+    private static final Executor LATE_ANSWERS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Database database;
     private @Nullable NetworkWriter writer;
     private @Nullable GroupCommit<NetworkCommand, NetworkResult> queue;
+    private @Nullable CatchUps catchUps;
 
     Network(Database database) {
         this.database = database;
@@ -44,7 +47,10 @@ public class Network {
             var started = new NetworkWriter(database);
             started.load();
             writer = started;
-            queue = new GroupCommit<>("network-writer", started);
+            var commands = new GroupCommit<>("network-writer", started);
+            catchUps = new CatchUps(commands);
+            queue = commands;
+            NetworkMeters.register(started);
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }
@@ -64,7 +70,18 @@ public class Network {
 
     /// Hands a command to the writer. The stage completes after the commit, or fails with a [Problem].
     public CompletableFuture<NetworkResult> submit(NetworkCommand command) {
+        requireDatabase();
         return started(queue).submit(command);
+    }
+
+    /// Spares the caller a long wait for a database that is known to be away.
+    ///
+    /// @throws Problem 503 while the database can't be reached
+    public void requireDatabase() {
+        if (started(writer).isAway()) {
+            throw Problem.of(
+                    ProblemType.UNAVAILABLE, "The database can't be reached at the moment. Try again in a moment.");
+        }
     }
 
     /// The tree with everything that was committed before the call, whichever replica wrote it. Blocks, at most 5 s:
@@ -84,11 +101,7 @@ public class Network {
 
     private void catchUp() {
         try {
-            // An import of no rows takes its turn, catches up and writes nothing.
-            submit(new NetworkCommand.ImportRows(List.of()))
-                    .toCompletableFuture()
-                    .orTimeout(CATCH_UP_SECONDS, TimeUnit.SECONDS)
-                    .join();
+            caughtUp().orTimeout(CATCH_UP_SECONDS, TimeUnit.SECONDS).join();
         } catch (CompletionException e) {
             LOG.warn("The tree could not be brought up to date for a request.", e);
             throw Problem.of(
@@ -96,16 +109,25 @@ public class Network {
         }
     }
 
-    /// The number of a member in the tables. Blocks only when the user is not in memory: another replica's members are
-    /// looked for before anyone is called unknown.
+    /// The tree with everything that was committed before the call, whichever replica wrote it. Never blocks; callers
+    /// at the same time share one look at the log.
     ///
-    /// @throws Problem 404 when the user is not a member
-    public int numberOf(UUID userId) {
-        var known = genealogy().indexOf(userId);
-        return known == Genealogy.NONE
-                ? database.transaction(
-                        connection -> indexOf(upToDate(connection).genealogy(), userId) + 1)
-                : known + 1;
+    /// @throws Problem 503 while the database can't be reached
+    public CompletableFuture<Genealogy> caughtUp() {
+        requireDatabase();
+        return started(catchUps).next().thenApply(_ -> genealogy());
+    }
+
+    /// Finds a member: at once when memory knows the user, otherwise after a look at what other replicas wrote, on a
+    /// thread that may do the work that follows. The stage fails with a [Problem] 404 for a user who is no member.
+    ///
+    /// @throws Problem 503 when the user is unknown here and the database can't be asked
+    public CompletableFuture<Located> locate(UUID userId) {
+        var tree = genealogy();
+        var member = tree.indexOf(userId);
+        return member == Genealogy.NONE
+                ? caughtUp().thenApplyAsync(caughtUp -> new Located(caughtUp, indexOf(caughtUp, userId)), LATE_ANSWERS)
+                : CompletableFuture.completedFuture(new Located(tree, member));
     }
 
     /// The index of a member in [#genealogy()].

@@ -2,6 +2,7 @@ package io.upline.service.network;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.GenealogyWriter;
+import io.upline.service.network.NetworkCommand.CatchUp;
 import io.upline.service.network.NetworkCommand.ImportRows;
 import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.network.NetworkResult.Rejection;
@@ -56,6 +57,7 @@ final class NetworkBatch {
                     switch (command) {
                         case Registration registration -> register(registration);
                         case ImportRows rows -> importRows(rows);
+                        case CatchUp _ -> new NetworkResult.CaughtUp();
                     }));
         } catch (Problem refusal) {
             outcomes.add(new Outcome.Refused<>(refusal));
@@ -148,10 +150,11 @@ final class NetworkBatch {
         replies.write(connection);
     }
 
-    /// Whether the births of this batch are members, and in the places decided here.
-    boolean isIn(Genealogy genealogy) {
-        return last.map(entry -> entry instanceof LogEntry.Birth birth
-                        && genealogy.indexOf(birth.userId()) == birth.number() - 1)
-                .orElse(true);
+    /// Whether the log has what this batch wrote.
+    boolean isIn(Connection connection) throws SQLException {
+        return last.isEmpty()
+                || NetworkLog.since(connection, last.get().seq()).stream()
+                        .findFirst()
+                        .equals(last);
     }
 }

@@ -8,13 +8,39 @@ import java.util.function.Function;
 
 /// What the writer is asked to do.
 public sealed interface NetworkCommand {
+    /// About how many bytes the command adds to its transaction. O(1).
+    int bytes();
+
     /// One user joins under a sponsor, or as a root when there is none.
     ///
     /// @param key the request's idempotency key, and how its reply will be written, when it has one
-    record Registration(UUID userId, Optional<UUID> sponsorId, Optional<KeyedReply> key) implements NetworkCommand {}
+    record Registration(UUID userId, Optional<UUID> sponsorId, Optional<KeyedReply> key) implements NetworkCommand {
+        private static final int ROW_BYTES = 100;
+        private static final int REPLY_BYTES = 500;
+
+        @Override
+        public int bytes() {
+            return key.isPresent() ? ROW_BYTES + REPLY_BYTES : ROW_BYTES;
+        }
+    }
 
     /// Rows of an import, in their order: sponsors before the sponsored.
-    record ImportRows(List<ImportRow> rows) implements NetworkCommand {}
+    record ImportRows(List<ImportRow> rows) implements NetworkCommand {
+        @Override
+        public int bytes() {
+            return rows.size() * Registration.ROW_BYTES;
+        }
+    }
+
+    /// Memory takes in what other replicas wrote.
+    ///
+    /// @param begun called before the log is read: whoever asks from then on needs another one
+    record CatchUp(Runnable begun) implements NetworkCommand {
+        @Override
+        public int bytes() {
+            return 0;
+        }
+    }
 
     /// A key and the reply that is kept under it.
     record KeyedReply(IdempotencyKey key, Function<Born, String> reply) {}

@@ -10,6 +10,9 @@ public sealed interface NetworkResult {
     /// The same request was answered before, with this reply.
     record Replayed(String reply) implements NetworkResult {}
 
+    /// Memory holds what was committed before the command was taken.
+    record CaughtUp() implements NetworkResult {}
+
     /// What became of the rows of an import.
     ///
     /// @param registered rows that became members

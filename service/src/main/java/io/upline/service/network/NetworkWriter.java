@@ -1,8 +1,11 @@
 package io.upline.service.network;
 
+import io.upline.service.network.NetworkCommand.CatchUp;
+import io.upline.service.platform.batch.BadBatch;
 import io.upline.service.platform.batch.BatchHandler;
 import io.upline.service.platform.batch.GroupCommit;
 import io.upline.service.platform.batch.Outcome;
+import io.upline.service.platform.batch.RunAgain;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.database.Failure;
 import io.upline.service.platform.http.Problem;
@@ -26,11 +29,15 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     private static final long OUTCOME_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    /// A connection that was silent for longer before it died was no accident: the database is away.
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Database database;
     private volatile @Nullable Follower follower;
-    private long followedAtNanos;
-    private boolean away;
+    private volatile boolean away;
+    private boolean othersWrite;
+    private long triedAtNanos;
+    private volatile long followedAtNanos = System.nanoTime();
 
     NetworkWriter(Database database) {
         this.database = database;
@@ -47,11 +54,20 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         return current;
     }
 
+    /// Whether the database could not be reached when it was tried last. It is tried again all the time.
+    boolean isAway() {
+        return away;
+    }
+
+    /// Seconds since memory was last known to hold all of the log.
+    double lagSeconds() {
+        return (System.nanoTime() - followedAtNanos) / 1e9;
+    }
+
     /// Reads the whole network. O(members).
     void load() throws SQLException {
         follower = null;
-        try (var connection = database.connection()) {
-            connection.setAutoCommit(false);
+        try (var connection = transaction()) {
             Database.expectLongWork(connection);
             follower = Follower.load(connection);
             connection.rollback();
@@ -59,23 +75,49 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     }
 
     @Override
-    public List<Outcome<NetworkResult>> commit(List<NetworkCommand> commands) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return tryOnce(commands);
-            } catch (SQLException e) {
-                if (attempt == Database.ATTEMPTS || Failure.of(e) != Failure.CONTENTION) {
-                    throw e;
-                }
-            } catch (Problem e) {
-                throw e;
-            } catch (RuntimeException e) {
-                // Whatever went wrong in memory, what is there can't be trusted any more.
-                reload(e);
-                throw Problem.of(
-                        ProblemType.UNAVAILABLE, "The network had to be loaded again; nothing was written. Try again.");
+    public int bytesOf(NetworkCommand command) {
+        return command.bytes();
+    }
+
+    @Override
+    public List<Outcome<NetworkResult>> commit(List<NetworkCommand> commands) throws Exception {
+        var started = System.nanoTime();
+        try {
+            if (follower == null) {
+                load();
             }
+            for (var command : commands) {
+                if (command instanceof CatchUp catchUp) {
+                    catchUp.begun().run();
+                }
+            }
+            var outcomes =
+                    commands.stream().allMatch(CatchUp.class::isInstance) ? caughtUp(commands) : placed(commands);
+            away = false;
+            return outcomes;
+        } catch (SQLException e) {
+            throw afterNothingWasWritten(e, started);
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever went wrong in memory, what is there can't be trusted any more.
+            reload(e);
+            throw new BadBatch(Problem.of(
+                    ProblemType.UNAVAILABLE, "The network had to be loaded again; nothing was written. Try again."));
         }
+    }
+
+    private Exception afterNothingWasWritten(SQLException failure, long started) {
+        return switch (Failure.of(failure)) {
+            case CONTENTION -> new RunAgain(failure);
+            case CONNECTION_LOST -> {
+                database.dropIdleConnections();
+                away |= System.nanoTime() - started > SILENCE_NANOS;
+                yield away ? failure : new RunAgain(failure);
+            }
+            case DEFECT -> new BadBatch(failure);
+            case INTEGRITY, OTHER -> failure;
+        };
     }
 
     private void reload(RuntimeException why) throws SQLException {
@@ -83,13 +125,16 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         load();
     }
 
-    private List<Outcome<NetworkResult>> tryOnce(List<NetworkCommand> commands) throws SQLException {
-        if (follower == null) {
-            load();
-        }
-        var connection = database.connection();
+    private List<Outcome<NetworkResult>> caughtUp(List<NetworkCommand> commands) throws SQLException {
+        follow();
+        return commands.stream()
+                .<Outcome<NetworkResult>>map(command -> new Outcome.Done<>(new NetworkResult.CaughtUp()))
+                .toList();
+    }
+
+    private List<Outcome<NetworkResult>> placed(List<NetworkCommand> commands) throws SQLException, RunAgain {
+        var connection = transaction();
         try {
-            connection.setAutoCommit(false);
             return decideAndWrite(connection, commands);
         } finally {
             closeQuietly(connection);
@@ -97,7 +142,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     }
 
     private List<Outcome<NetworkResult>> decideAndWrite(Connection connection, List<NetworkCommand> commands)
-            throws SQLException {
+            throws SQLException, RunAgain {
         var tree = state();
         var batch = decide(connection, tree, commands);
         if (batch.isEmpty()) {
@@ -143,10 +188,14 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     private NetworkBatch decide(Connection connection, Follower tree, List<NetworkCommand> commands)
             throws SQLException {
         try {
+            // As little as possible is left to do under the lock.
+            othersWrite = othersWrite && catchUp(connection, tree) > 0;
             var head = NetworkLog.lock(connection);
             if (!tree.isAt(head)) {
-                tree.catchUp(NetworkLog.since(connection, tree.seq()));
+                catchUp(connection, tree);
+                othersWrite = true;
             }
+            followedAtNanos = System.nanoTime();
             var replies = StoredReplies.read(connection, NetworkBatch.keysOf(commands));
             return NetworkBatch.decide(tree.genealogy().writer(), head, replies, commands);
         } catch (SQLException | RuntimeException e) {
@@ -156,15 +205,21 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         }
     }
 
+    private int catchUp(Connection connection, Follower tree) throws SQLException {
+        var entries = NetworkLog.since(connection, tree.seq());
+        followedAtNanos = System.nanoTime();
+        return tree.catchUp(entries);
+    }
+
     /// COMMIT failed and nobody knows what became of it, until the lock is held on another connection: then the old
     /// transaction has ended, and what it wrote is either there or not.
-    private List<Outcome<NetworkResult>> afterFailedCommit(NetworkBatch batch, SQLException failure)
-            throws SQLException {
+    private List<Outcome<NetworkResult>> afterFailedCommit(NetworkBatch batch, SQLException failure) throws RunAgain {
         LOG.warn("A batch failed in COMMIT; looking up whether it is there.", failure);
+        database.dropIdleConnections();
         if (isCommitted(batch)) {
             return batch.outcomes();
         }
-        throw failure;
+        throw new RunAgain(failure);
     }
 
     private boolean isCommitted(NetworkBatch batch) {
@@ -188,18 +243,31 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     }
 
     private boolean lookUp(NetworkBatch batch) throws SQLException {
-        try (var connection = database.connection()) {
-            connection.setAutoCommit(false);
+        boolean isIn;
+        try (var connection = transaction()) {
             NetworkLog.lock(connection);
-            var tree = follower;
-            if (tree == null) {
-                load();
-            } else {
-                tree.catchUp(NetworkLog.since(connection, tree.seq()));
-            }
+            isIn = batch.isIn(connection);
             connection.rollback();
         }
-        return batch.isIn(state().genealogy());
+        if (isIn) {
+            follow();
+        }
+        return isIn;
+    }
+
+    private Connection transaction() throws SQLException {
+        var connection = connect();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private Connection connect() throws SQLException {
+        try {
+            return database.connection();
+        } catch (SQLException e) {
+            away = true;
+            throw e;
+        }
     }
 
     /// What fails here must not look like a failure of the batch, which may be committed by now.
@@ -222,19 +290,23 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     /// Follows what other replicas wrote, when there was no contact for a while.
     @Override
     public void idle() {
-        if (System.nanoTime() - followedAtNanos < FOLLOW_NANOS) {
+        var now = System.nanoTime();
+        if (now - Math.max(followedAtNanos, triedAtNanos) < FOLLOW_NANOS) {
             return;
         }
+        triedAtNanos = now;
+        var wasAway = away;
         try {
             follow();
             away = false;
         } catch (SQLException | RuntimeException e) {
-            if (!away) {
-                LOG.warnf("The log can't be followed at the moment; reads go on from memory. (%s)", e.getMessage());
-            }
+            LOG.logf(
+                    wasAway ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "The log can't be followed at the moment; reads go on from memory. (%s)",
+                    e.getMessage());
             away = true;
+            database.dropIdleConnections();
         }
-        followedAtNanos = System.nanoTime();
     }
 
     private void follow() throws SQLException {
@@ -243,8 +315,8 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
             load();
             return;
         }
-        try (var connection = database.connection()) {
-            current.catchUp(NetworkLog.since(connection, current.seq()));
+        try (var connection = connect()) {
+            catchUp(connection, current);
         } catch (RuntimeException e) {
             reload(e);
         }

@@ -28,7 +28,7 @@ public class HeldRankResource {
     @GET
     public Response held(@PathParam("user_id") String userId) {
         var id = Ids.ofPath(userId);
-        var number = network.numberOf(id);
+        var number = network.locate(id).join().number();
         var held = database.transaction(connection -> RankTable.find(connection, number));
         return Response.ok(RankJson.held(id, held)).build();
     }

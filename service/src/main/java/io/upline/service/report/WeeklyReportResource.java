@@ -44,7 +44,7 @@ public class WeeklyReportResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var id = Ids.ofPath(userId);
-        var number = network.numberOf(id);
+        var number = network.locate(id).join().number();
         var most = Query.number("limit", limit, 1, BonusQuery.PAGE_BONUSES, BonusQuery.PAGE_BONUSES);
         var position = WeeklyPosition.read(PATH + id, cursor);
         var report = database.snapshot(connection -> WeeklyReport.read(connection, number, position, most));

@@ -7,6 +7,7 @@ import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.GenealogyCheck;
 import io.upline.engine.genealogy.Member;
 import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.settings.DatabaseAddress;
 import io.upline.service.testing.TestPostgres;
 import io.upline.service.testing.Wait;
@@ -79,6 +80,30 @@ class NetworkTest {
                         .sum();
                 assertThat(placed).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void whoeverAnotherReplicaPlacedIsKnownAtOnce() {
+        try (var one = Replica.start(database, WIDTH);
+                var other = Replica.start(database, WIDTH)) {
+            var root = one.root().userId();
+            for (int i = 0; i < 200; i++) {
+                var born = one.below(root);
+                var found = other.network().locate(born.userId()).join();
+                assertThat(found.tree().member(found.member()).position()).isEqualTo(born.position());
+            }
+        }
+    }
+
+    @Test
+    void whoeverNobodyPlacedIsUnknown() {
+        try (var replica = Replica.start(database, WIDTH)) {
+            var nobody = replica.network().locate(UUID.randomUUID());
+            assertThatThrownBy(nobody::join)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNKNOWN_MEMBER));
         }
     }
 

@@ -8,6 +8,7 @@ import io.upline.engine.genealogy.GenealogyCheck;
 import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.network.NetworkResult.Placed;
 import io.upline.service.platform.batch.Outcome;
+import io.upline.service.platform.batch.RunAgain;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.database.FailingDatabase;
 import io.upline.service.platform.database.FailingDatabase.Ending;
@@ -40,7 +41,7 @@ class UnknownOutcomeTest {
     }
 
     @Test
-    void aBatchThatWasCommittedUnheardIsFoundAndAnswered() throws SQLException {
+    void aBatchThatWasCommittedUnheardIsFoundAndAnswered() throws Exception {
         var writer = writer(Ending.COMMITTED, ENOUGH_CONNECTIONS);
         assertThat(writer.commit(batch))
                 .singleElement()
@@ -51,9 +52,9 @@ class UnknownOutcomeTest {
     }
 
     @Test
-    void aBatchThatNeverArrivedIsTakenBackAndMayBeRepeated() throws SQLException {
+    void aBatchThatNeverArrivedIsTakenBackAndMayRunAgain() throws Exception {
         var writer = writer(Ending.ROLLED_BACK, ENOUGH_CONNECTIONS);
-        assertThatThrownBy(() -> writer.commit(batch)).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> writer.commit(batch)).isInstanceOf(RunAgain.class);
         assertThat(writer.state().genealogy().indexOf(user)).isEqualTo(Genealogy.NONE);
         assertThat(writer.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
         assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();

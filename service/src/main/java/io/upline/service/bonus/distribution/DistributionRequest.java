@@ -19,4 +19,12 @@ record DistributionRequest(
         Optional<IdempotencyKey> key) {
     /// The longest reference, in characters.
     static final int REFERENCE_CHARS = 200;
+
+    /// An event and the few bonuses it usually pays; a kept reply is about as long.
+    private static final int USUAL_BYTES = 700;
+
+    /// About how many bytes it adds to its transaction.
+    int bytes() {
+        return key.isPresent() ? 2 * USUAL_BYTES : USUAL_BYTES;
+    }
 }

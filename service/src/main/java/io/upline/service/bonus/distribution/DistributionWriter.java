@@ -2,9 +2,12 @@ package io.upline.service.bonus.distribution;
 
 import io.upline.service.network.Network;
 import io.upline.service.plan.Plans;
+import io.upline.service.platform.batch.BadBatch;
 import io.upline.service.platform.batch.BatchHandler;
 import io.upline.service.platform.batch.Outcome;
+import io.upline.service.platform.batch.RunAgain;
 import io.upline.service.platform.database.Database;
+import io.upline.service.platform.database.DatabaseUnavailable;
 import io.upline.service.platform.database.Failure;
 import io.upline.service.platform.database.TimeOrderedIds;
 import io.upline.service.platform.http.Problem;
@@ -34,29 +37,33 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
     }
 
     @Override
-    public List<Outcome<Answer>> commit(List<DistributionRequest> requests) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return tryOnce(requests);
-            } catch (SQLException e) {
-                if (attempt == Database.ATTEMPTS || !mayRunAgain(e)) {
-                    throw e;
-                }
-                LOG.debug("A batch of distributions runs again.", e);
-            }
+    public int bytesOf(DistributionRequest request) {
+        return request.bytes();
+    }
+
+    @Override
+    public List<Outcome<Answer>> commit(List<DistributionRequest> requests) throws Exception {
+        try {
+            return tryOnce(requests);
+        } catch (SQLException e) {
+            throw afterNothingWasWritten(e);
         }
     }
 
-    /// Nothing was committed where these come out.
-    private static boolean mayRunAgain(SQLException failure) {
+    private Exception afterNothingWasWritten(SQLException failure) {
         return switch (Failure.of(failure)) {
-            case CONTENTION, CONNECTION_LOST -> true;
-            case INTEGRITY, DEFECT, OTHER -> false;
+            case CONTENTION -> new RunAgain(failure);
+            case CONNECTION_LOST -> {
+                database.dropIdleConnections();
+                yield new RunAgain(failure);
+            }
+            case DEFECT, INTEGRITY -> new BadBatch(failure);
+            case OTHER -> failure;
         };
     }
 
     private List<Outcome<Answer>> tryOnce(List<DistributionRequest> requests) throws SQLException {
-        var connection = database.connection();
+        var connection = connect();
         try {
             connection.setAutoCommit(false);
             var batch = decideAndWrite(connection, requests);
@@ -64,6 +71,15 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
             return batch.outcomes();
         } finally {
             close(connection);
+        }
+    }
+
+    /// Where there is no new connection the database is away, and trying again is the caller's business.
+    private Connection connect() {
+        try {
+            return database.connection();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
         }
     }
 

@@ -21,9 +21,11 @@ import java.util.concurrent.CompletionStage;
 class Distributor {
     private static final int BEFORE_THE_NETWORK = ObserverMethod.DEFAULT_PRIORITY - 1;
 
+    private final Network network;
     private final GroupCommit<DistributionRequest, Answer> queue;
 
     Distributor(Database database, Network network, Plans plans) {
+        this.network = network;
         var ids = new TimeOrderedIds(new SplittableRandom(new SecureRandom().nextLong()));
         queue = new GroupCommit<>("bonus-writer", new DistributionWriter(database, network, plans, ids));
     }
@@ -31,6 +33,7 @@ class Distributor {
     /// Hands over a request. The stage completes after the commit, or fails with a
     /// [io.upline.service.platform.http.Problem]. Never blocks.
     CompletionStage<Answer> submit(DistributionRequest request) {
+        network.requireDatabase();
         return queue.submit(request);
     }
 

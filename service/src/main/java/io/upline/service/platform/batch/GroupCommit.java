@@ -2,10 +2,7 @@ package io.upline.service.platform.batch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Gathers commands while the last batch commits, and gives them to one thread as the next batch.
@@ -16,29 +13,36 @@ import org.jboss.logging.Logger;
 public final class GroupCommit<C, R> implements AutoCloseable {
     /// Most commands of one batch.
     public static final int BATCH_COMMANDS = 256;
+    /// Most bytes of one batch, unless a single command has more.
+    public static final int BATCH_BYTES = 256 * 1024;
     /// Commands that may wait; one more is refused with [Busy].
     public static final int QUEUE_COMMANDS = 8_192;
+    /// Bytes that may wait; what would be more is refused with [Busy].
+    public static final long QUEUE_BYTES = 64 * 1024 * 1024;
     /// How long a caller waits at most; then the stage fails with a [java.util.concurrent.TimeoutException], and a
     /// command that no batch has taken yet is dropped.
     public static final long REPLY_SECONDS = 10;
     /// How long the writer waits for a command before it calls [BatchHandler#idle()].
     public static final long IDLE_MILLIS = 50;
+    /// How often a batch is tried that asks to [run again][RunAgain].
+    public static final int ATTEMPTS = 3;
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final long STOP_MILLIS = 10_000;
+    private static final String STOPPING = "The service is stopping.";
 
-    private final BlockingQueue<Waiting<C, R>> queue = new ArrayBlockingQueue<>(QUEUE_COMMANDS);
+    private final BatchQueue<C, R> queue = new BatchQueue<>();
     private final BatchHandler<C, R> handler;
+    private final BatchMeters meters;
     private final Thread writer;
     private volatile boolean open = true;
 
-    private record Waiting<C, R>(C command, CompletableFuture<R> reply) {}
-
     /// Starts the writer's thread.
     ///
-    /// @param name the thread's name
+    /// @param name the thread's name, and the name of the writer among the metrics
     public GroupCommit(String name, BatchHandler<C, R> handler) {
         this.handler = handler;
+        this.meters = new BatchMeters(name, queue::size);
         this.writer = Thread.ofPlatform().name(name).start(this::work);
     }
 
@@ -46,66 +50,89 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     /// refused, with [Busy] when the queue is full, or with what broke the batch. Whoever cancels it before a batch
     /// has taken the command withdraws that. O(1), never blocks.
     public CompletableFuture<R> submit(C command) {
-        var reply = new CompletableFuture<R>().orTimeout(REPLY_SECONDS, TimeUnit.SECONDS);
         if (!open) {
-            reply.completeExceptionally(new Busy("The service is stopping."));
-        } else if (!queue.offer(new Waiting<>(command, reply))) {
-            reply.completeExceptionally(new Busy(QUEUE_COMMANDS + " requests are waiting already."));
+            return CompletableFuture.failedFuture(new Busy(STOPPING));
         }
-        return reply;
+        var waiting = Waiting.<C, R>of(command, handler.bytesOf(command), handler.isAlone(command));
+        if (!queue.offer(waiting)) {
+            waiting.fail(new Busy(queue.size() + " requests are waiting already."));
+        }
+        return waiting.reply();
     }
 
     private void work() {
-        var batch = new ArrayList<Waiting<C, R>>(BATCH_COMMANDS);
-        while (open || !queue.isEmpty()) {
-            gather(batch);
-            if (!batch.isEmpty()) {
-                commit(batch);
-                batch.clear();
+        while (open || queue.size() > 0) {
+            try {
+                commit(queue.take());
+                handler.idle();
+            } catch (InterruptedException e) {
+                open = false;
+            } catch (RuntimeException e) {
+                LOG.warn("What is done between batches failed; it is tried again.", e);
             }
-            idle();
-        }
-    }
-
-    private void gather(List<Waiting<C, R>> batch) {
-        try {
-            var first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                batch.add(first);
-                queue.drainTo(batch, BATCH_COMMANDS - 1);
-                // Whoever has stopped waiting has been told that it failed.
-                batch.removeIf(waiting -> waiting.reply.isDone());
-            }
-        } catch (InterruptedException e) {
-            open = false;
         }
     }
 
     private void commit(List<Waiting<C, R>> batch) {
-        try {
-            var outcomes = handler.commit(batch.stream().map(Waiting::command).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                settle(batch.get(i).reply, outcomes.get(i));
+        for (var attempt = 1; ; attempt++) {
+            var present = present(batch);
+            if (present.isEmpty()) {
+                return;
             }
-        } catch (Throwable e) {
-            // Even an Error must not end the writer: who waits and who comes later would wait for ever.
-            batch.forEach(waiting -> waiting.reply.completeExceptionally(e));
+            try {
+                settle(present);
+                return;
+            } catch (RunAgain e) {
+                if (attempt == ATTEMPTS) {
+                    fail(present, e.reason());
+                    return;
+                }
+                LOG.debug("A batch runs again.", e);
+            } catch (BadBatch e) {
+                isolate(present, e.reason());
+                return;
+            } catch (Throwable e) {
+                // Even an Error must not end the writer: who waits and who comes later would wait for ever.
+                fail(present, e);
+                return;
+            }
         }
     }
 
-    private static <R> void settle(CompletableFuture<R> reply, Outcome<R> outcome) {
-        switch (outcome) {
-            case Outcome.Done<R>(var result) -> reply.complete(result);
-            case Outcome.Refused<R>(var reason) -> reply.completeExceptionally(reason);
+    /// Whoever has stopped waiting has been told that it failed, and so it must.
+    private List<Waiting<C, R>> present(List<Waiting<C, R>> batch) {
+        var present = new ArrayList<Waiting<C, R>>(batch.size());
+        for (var waiting : batch) {
+            if (waiting.isGivenUp()) {
+                waiting.fail(new Busy("The request waited for too long."));
+            } else {
+                present.add(waiting);
+            }
+        }
+        return present;
+    }
+
+    private void settle(List<Waiting<C, R>> batch) throws Exception {
+        var started = System.nanoTime();
+        var outcomes = handler.commit(batch.stream().map(Waiting::command).toList());
+        meters.committed(batch.size(), System.nanoTime() - started);
+        for (var i = 0; i < batch.size(); i++) {
+            batch.get(i).settle(outcomes.get(i));
         }
     }
 
-    private void idle() {
-        try {
-            handler.idle();
-        } catch (RuntimeException e) {
-            LOG.warn("Following the log failed; it is tried again.", e);
+    private void isolate(List<Waiting<C, R>> batch, Throwable reason) {
+        if (batch.size() == 1) {
+            fail(batch, reason);
+            return;
         }
+        commit(batch.subList(0, batch.size() / 2));
+        commit(batch.subList(batch.size() / 2, batch.size()));
+    }
+
+    private void fail(List<Waiting<C, R>> batch, Throwable reason) {
+        meters.failed(batch.size());
+        batch.forEach(waiting -> waiting.fail(reason));
     }
 
     /// Takes no more commands, does those that wait, and ends the writer's thread.
@@ -117,8 +144,6 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        for (var left = queue.poll(); left != null; left = queue.poll()) {
-            left.reply.completeExceptionally(new Busy("The service has stopped."));
-        }
+        queue.rest().forEach(late -> late.fail(new Busy(STOPPING)));
     }
 }

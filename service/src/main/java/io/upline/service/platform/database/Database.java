@@ -1,5 +1,6 @@
 package io.upline.service.platform.database;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ public class Database {
     private static final long TURN_SECONDS = 5;
     private static final int LONG_WORK_MILLIS = 600_000;
     private static final int USUAL_WORK_MILLIS = 15_000;
+    /// A batch waits at most 4 s for the lock; a server that says nothing for longer is away.
+    private static final int BATCH_MILLIS = 6_000;
 
     /// Most connections that requests hold at once; the pool has a few more, which are the writers'.
     static final int REQUEST_CONNECTIONS = 12;
@@ -119,10 +122,18 @@ public class Database {
         }
     }
 
-    /// A connection for one that manages its transactions itself; the caller closes it.
+    /// A connection for a writer of batches, which manages its transactions itself and closes it. A statement that
+    /// takes longer than 6 s ends it.
     public Connection connection() throws SQLException {
         var connection = pool.getConnection();
-        connection.setNetworkTimeout(Runnable::run, USUAL_WORK_MILLIS);
+        connection.setNetworkTimeout(Runnable::run, BATCH_MILLIS);
         return connection;
+    }
+
+    /// Drops the connections that nobody uses at the moment: when one of them died, the others mostly did as well.
+    public void dropIdleConnections() {
+        if (pool instanceof AgroalDataSource agroal) {
+            agroal.flush(AgroalDataSource.FlushMode.IDLE);
+        }
     }
 }

@@ -16,14 +16,16 @@ public enum Failure {
     OTHER;
 
     private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK = "40P01";
+    private static final String IDLE_IN_TRANSACTION = "25P03";
 
     /// The kind of a failure.
     public static Failure of(SQLException failure) {
         var state = String.valueOf(failure.getSQLState());
-        if (state.equals(SERIALIZATION_FAILURE) || state.equals("40P01")) {
+        if (state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK)) {
             return CONTENTION;
         }
-        if (state.startsWith("08") || state.startsWith("57P0")) {
+        if (state.startsWith("08") || state.startsWith("57P0") || state.equals(IDLE_IN_TRANSACTION)) {
             return CONNECTION_LOST;
         }
         if (state.startsWith("22") || state.startsWith("42")) {

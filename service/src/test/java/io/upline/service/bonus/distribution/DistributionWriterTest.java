@@ -11,6 +11,7 @@ import io.upline.service.bonus.Bonuses;
 import io.upline.service.network.AnotherReplica;
 import io.upline.service.network.Network;
 import io.upline.service.plan.Plans;
+import io.upline.service.platform.batch.GroupCommit;
 import io.upline.service.platform.batch.Outcome;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.database.FailingDatabase;
@@ -70,12 +71,19 @@ class DistributionWriterTest {
             var order = new ArrayList<>(requests);
             Collections.shuffle(order, new Random(i));
             var writer = writer(database, i);
-            replicas.add(() -> events(writer.commit(order)));
+            replicas.add(() -> eventsOf(order, writer));
         }
         var paid = new HashSet<String>();
         AtOnce.all(replicas).forEach(paid::addAll);
         assertThat(paid).hasSize(REQUESTS);
         assertThat(bonusesOf(root)).hasSize(REQUESTS);
+    }
+
+    private static List<String> eventsOf(List<DistributionRequest> requests, DistributionWriter writer) {
+        try (var queue = new GroupCommit<>("bonus-writer", writer)) {
+            var replies = requests.stream().map(queue::submit).toList();
+            return replies.stream().map(reply -> event(reply.join())).toList();
+        }
     }
 
     @ParameterizedTest
@@ -159,11 +167,14 @@ class DistributionWriterTest {
     private static List<String> events(List<Outcome<Answer>> outcomes) {
         return outcomes.stream()
                 .map(outcome -> switch (outcome) {
-                    case Outcome.Done<Answer>(var answer) ->
-                        JsonPath.from(answer.body()).getString("event_id");
+                    case Outcome.Done<Answer>(var answer) -> event(answer);
                     case Outcome.Refused<Answer>(var reason) -> throw new AssertionError(reason);
                 })
                 .toList();
+    }
+
+    private static String event(Answer answer) {
+        return JsonPath.from(answer.body()).getString("event_id");
     }
 
     private static List<String> bonusesOf(String member) {

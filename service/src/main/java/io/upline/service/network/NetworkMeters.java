@@ -1,0 +1,46 @@
+package io.upline.service.network;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
+import io.upline.service.platform.http.Problem;
+import java.util.function.ToDoubleFunction;
+
+/// What the network tells about itself among the metrics.
+final class NetworkMeters {
+    private NetworkMeters() {}
+
+    static void register(NetworkWriter writer) {
+        gauge(
+                writer,
+                "upline.members",
+                "Members in memory",
+                state -> state.genealogy().members());
+        gauge(
+                writer,
+                "upline.log.seq",
+                "The last entry of the log that is in memory",
+                state -> state.genealogy().asOf());
+        Gauge.builder("upline.log.lag", writer, NetworkWriter::lagSeconds)
+                .description("Seconds since memory was last known to hold all of the log")
+                .baseUnit("seconds")
+                .register(Metrics.globalRegistry);
+        Gauge.builder("upline.database.up", writer, at -> at.isAway() ? 0 : 1)
+                .description("1 when the database answered last time")
+                .register(Metrics.globalRegistry);
+    }
+
+    private static void gauge(NetworkWriter writer, String name, String description, ToDoubleFunction<Follower> value) {
+        Gauge.builder(name, writer, at -> read(at, value))
+                .description(description)
+                .register(Metrics.globalRegistry);
+    }
+
+    /// Not a number while the network is being loaded.
+    private static double read(NetworkWriter writer, ToDoubleFunction<Follower> value) {
+        try {
+            return value.applyAsDouble(writer.state());
+        } catch (Problem e) {
+            return Double.NaN;
+        }
+    }
+}
