@@ -67,10 +67,12 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     /// Reads the whole network. O(members).
     void load() throws SQLException {
         follower = null;
-        try (var connection = transaction()) {
+        var connection = transaction();
+        try {
             Database.expectLongWork(connection);
             follower = Follower.load(connection);
-            connection.rollback();
+        } finally {
+            Database.release(connection);
         }
     }
 
@@ -137,7 +139,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         try {
             return decideAndWrite(connection, commands);
         } finally {
-            closeQuietly(connection);
+            Database.release(connection);
         }
     }
 
@@ -146,14 +148,12 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         var tree = state();
         var batch = decide(connection, tree, commands);
         if (batch.isEmpty()) {
-            rollbackQuietly(connection);
             return batch.outcomes();
         }
         try {
             batch.write(connection);
         } catch (SQLException e) {
             tree.retract();
-            rollbackQuietly(connection);
             requirePossible(e);
             throw e;
         }
@@ -161,7 +161,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
             connection.commit();
         } catch (SQLException e) {
             tree.retract();
-            closeQuietly(connection);
+            Database.release(connection);
             return afterFailedCommit(batch, e);
         }
         publish(tree, batch);
@@ -200,7 +200,6 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
             return NetworkBatch.decide(tree.genealogy().writer(), head, replies, commands);
         } catch (SQLException | RuntimeException e) {
             tree.retract();
-            rollbackQuietly(connection);
             throw e;
         }
     }
@@ -243,16 +242,21 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     }
 
     private boolean lookUp(NetworkBatch batch) throws SQLException {
-        boolean isIn;
-        try (var connection = transaction()) {
-            NetworkLog.lock(connection);
-            isIn = batch.isIn(connection);
-            connection.rollback();
-        }
-        if (isIn) {
+        if (isInLog(batch)) {
             follow();
+            return true;
         }
-        return isIn;
+        return false;
+    }
+
+    private boolean isInLog(NetworkBatch batch) throws SQLException {
+        var connection = transaction();
+        try {
+            NetworkLog.lock(connection);
+            return batch.isIn(connection);
+        } finally {
+            Database.release(connection);
+        }
     }
 
     private Connection transaction() throws SQLException {
@@ -267,23 +271,6 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         } catch (SQLException e) {
             away = true;
             throw e;
-        }
-    }
-
-    /// What fails here must not look like a failure of the batch, which may be committed by now.
-    private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            LOG.debug("The connection could not be given back.", e);
-        }
-    }
-
-    private static void rollbackQuietly(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            LOG.debug("The connection is gone; so is its transaction.", e);
         }
     }
 
@@ -315,10 +302,13 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
             load();
             return;
         }
-        try (var connection = connect()) {
+        var connection = connect();
+        try {
             catchUp(connection, current);
         } catch (RuntimeException e) {
             reload(e);
+        } finally {
+            Database.release(connection);
         }
     }
 }

@@ -66,11 +66,12 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
         var connection = connect();
         try {
             connection.setAutoCommit(false);
-            var batch = decideAndWrite(connection, requests);
+            var batch = decide(connection, requests);
+            batch.write(connection);
             commit(connection, batch);
             return batch.outcomes();
         } finally {
-            close(connection);
+            Database.release(connection);
         }
     }
 
@@ -92,18 +93,6 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
         }
     }
 
-    private DistributionBatch decideAndWrite(Connection connection, List<DistributionRequest> requests)
-            throws SQLException {
-        try {
-            var batch = decide(connection, requests);
-            batch.write(connection);
-            return batch;
-        } catch (SQLException | RuntimeException e) {
-            rollBack(connection);
-            throw e;
-        }
-    }
-
     private DistributionBatch decide(Connection connection, List<DistributionRequest> requests) throws SQLException {
         var moment = network.upToDate(connection);
         var grounds = Grounds.of(moment, plans.inForce());
@@ -120,13 +109,8 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
 
     /// Runs the same batch with the same ids again: they are either there, or free once the old transaction has ended.
     private void settle(DistributionBatch batch) throws SQLException {
-        try (var connection = database.connection()) {
-            connection.setAutoCommit(false);
-            if (batch.write(connection)) {
-                connection.commit();
-            } else {
-                connection.rollback();
-            }
+        try {
+            writeAgain(batch);
         } catch (SQLException e) {
             if (Failure.of(e) == Failure.CONTENTION) {
                 throw e;
@@ -137,20 +121,15 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
         }
     }
 
-    private static void rollBack(Connection connection) {
+    private void writeAgain(DistributionBatch batch) throws SQLException {
+        var connection = database.connection();
         try {
-            connection.rollback();
-        } catch (SQLException e) {
-            LOG.debug("The connection is gone; so is its transaction.", e);
-        }
-    }
-
-    /// What fails here must not look like a failure of the batch, which may be committed by now.
-    private static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            LOG.debug("The connection could not be given back.", e);
+            connection.setAutoCommit(false);
+            if (batch.write(connection)) {
+                connection.commit();
+            }
+        } finally {
+            Database.release(connection);
         }
     }
 }

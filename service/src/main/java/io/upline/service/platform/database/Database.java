@@ -8,6 +8,7 @@ import java.sql.SQLTimeoutException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /// The way to PostgreSQL for everything that is not a group commit: one transaction a call, bounded by the pool.
 /// Blocks; call it from a virtual thread.
@@ -16,11 +17,12 @@ public class Database {
     /// How often a transaction is tried that others got in the way of.
     public static final int ATTEMPTS = 3;
 
+    private static final Logger LOG = Logger.getLogger(Database.class);
     private static final long TURN_SECONDS = 5;
     private static final int LONG_WORK_MILLIS = 600_000;
     private static final int USUAL_WORK_MILLIS = 15_000;
     /// A batch waits at most 4 s for the lock; a server that says nothing for longer is away.
-    private static final int BATCH_MILLIS = 6_000;
+    private static final int BATCH_MILLIS = 5_000;
 
     /// Most connections that requests hold at once; the pool has a few more, which are the writers'.
     static final int REQUEST_CONNECTIONS = 12;
@@ -122,12 +124,24 @@ public class Database {
         }
     }
 
-    /// A connection for a writer of batches, which manages its transactions itself and closes it. A statement that
-    /// takes longer than 6 s ends it.
+    /// A connection for a writer of batches, which manages its transactions itself and gives it back by [#release].
+    /// A statement that takes longer than 5 s ends it.
     public Connection connection() throws SQLException {
         var connection = pool.getConnection();
         connection.setNetworkTimeout(Runnable::run, BATCH_MILLIS);
         return connection;
+    }
+
+    /// Gives a connection back. What is not committed by now is rolled back: left open, a pool would commit it. What
+    /// fails here must not look like a failure of the work, which may be committed.
+    public static void release(Connection connection) {
+        try (connection) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            LOG.debug("The connection is gone; so is its transaction.", e);
+        }
     }
 
     /// Drops the connections that nobody uses at the moment: when one of them died, the others mostly did as well.

@@ -108,6 +108,32 @@ class DistributionWriterTest {
     }
 
     @Test
+    void whatAnotherReplicaPaidWhileACommitFailedLeavesNoEventBehind() {
+        var source = UUID.fromString(Api.newMember(Api.newRoot()));
+        var requests = List.of(purchase(source, Optional.of(UUID.randomUUID().toString())));
+        var other = writer(database, 2);
+        var failing = FailingDatabase.of(pool, Ending.ROLLED_BACK, PLENTY, () -> eventsOf(requests, other));
+        var told = eventsOf(requests, writer(failing, 1));
+        assertThat(eventsWritten(source)).isEqualTo(told).hasSize(1);
+    }
+
+    private List<String> eventsWritten(UUID source) {
+        return database.transaction(connection -> {
+            try (var select = connection.prepareStatement("""
+                    SELECT bonus_event.id FROM bonus_event JOIN member ON number = source WHERE user_id = ?
+                    """)) {
+                select.setObject(1, source);
+                var rows = select.executeQuery();
+                var ids = new ArrayList<String>();
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+                return ids;
+            }
+        });
+    }
+
+    @Test
     void whereNobodyCanKnowWhatBecameOfItThatIsSaid() {
         var request = purchase(UUID.fromString(Api.newRoot()), Optional.empty());
         var writer = writer(FailingDatabase.of(pool, Ending.COMMITTED, 1), 1);

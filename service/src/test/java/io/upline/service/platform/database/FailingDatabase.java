@@ -25,6 +25,11 @@ public final class FailingDatabase {
     ///
     /// @param connections how many can be had before there are no more
     public static Database of(DataSource pool, Ending ending, int connections) {
+        return of(pool, ending, connections, () -> {});
+    }
+
+    /// As [#of(DataSource, Ending, int)]; `meanwhile` happens before anybody learns that the COMMIT failed.
+    public static Database of(DataSource pool, Ending ending, int connections, Runnable meanwhile) {
         var given = new AtomicInteger();
         var commits = new AtomicInteger();
         return new Database(proxy(DataSource.class, (method, arguments) -> {
@@ -34,17 +39,18 @@ public final class FailingDatabase {
             if (given.incrementAndGet() > connections) {
                 throw lost();
             }
-            return connection(pool.getConnection(), ending, commits);
+            return connection(pool.getConnection(), ending, commits, meanwhile);
         }));
     }
 
-    private static Connection connection(Connection real, Ending ending, AtomicInteger commits) {
+    private static Connection connection(Connection real, Ending ending, AtomicInteger commits, Runnable meanwhile) {
         return proxy(Connection.class, (method, arguments) -> {
             if (method.getName().equals("commit") && commits.getAndIncrement() == 0) {
                 switch (ending) {
                     case COMMITTED -> real.commit();
                     case ROLLED_BACK -> real.rollback();
                 }
+                meanwhile.run();
                 throw lost();
             }
             return method.invoke(real, arguments);
