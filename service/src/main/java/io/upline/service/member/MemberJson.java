@@ -11,6 +11,8 @@ import java.util.UUID;
 
 /// A member as the API shows it. The fields that every form has come first and are the same in all of them.
 final class MemberJson {
+    private static final int ROOT_LEVEL = 1;
+
     private MemberJson() {}
 
     /// The reply of a registration.
@@ -25,8 +27,26 @@ final class MemberJson {
                     born.position(),
                     born.level(),
                     born.joinedAtMicros());
-            json.writeArrayFieldStart("children");
-            json.writeEndArray();
+            noChildren(json);
+            json.writeEndObject();
+        });
+    }
+
+    /// The reply of a registration that was only checked: what placing would decide is null.
+    static byte[] checked(UUID userId, Optional<UUID> sponsorId) {
+        return Json.bytes(json -> {
+            json.writeStartObject();
+            names(json, userId, Optional.empty(), sponsorId);
+            json.writeNullField("position");
+            if (sponsorId.isPresent()) {
+                json.writeNullField("level");
+            } else {
+                json.writeNumberField("level", ROOT_LEVEL);
+            }
+            json.writeNullField("created_at");
+            json.writeNullField("updated_at");
+            noChildren(json);
+            json.writeBooleanField("dry_run", true);
             json.writeEndObject();
         });
     }
@@ -69,11 +89,7 @@ final class MemberJson {
             int level,
             long joinedAtMicros)
             throws IOException {
-        var id = userId.toString();
-        json.writeStringField("id", id);
-        json.writeStringField("user_id", id);
-        Json.id(json, "parent_id", parentId);
-        Json.id(json, "sponsor_id", sponsorId);
+        names(json, userId, parentId, sponsorId);
         if (position > 0) {
             json.writeNumberField("position", position);
         } else {
@@ -82,5 +98,19 @@ final class MemberJson {
         json.writeNumberField("level", level);
         json.writeStringField("created_at", Json.time(joinedAtMicros));
         json.writeNullField("updated_at");
+    }
+
+    private static void names(JsonGenerator json, UUID userId, Optional<UUID> parentId, Optional<UUID> sponsorId)
+            throws IOException {
+        var id = userId.toString();
+        json.writeStringField("id", id);
+        json.writeStringField("user_id", id);
+        Json.id(json, "parent_id", parentId);
+        Json.id(json, "sponsor_id", sponsorId);
+    }
+
+    private static void noChildren(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("children");
+        json.writeEndArray();
     }
 }

@@ -1,12 +1,16 @@
 package io.upline.service.member;
 
 import io.smallrye.common.annotation.NonBlocking;
+import io.upline.engine.genealogy.Genealogy;
 import io.upline.service.network.Network;
 import io.upline.service.network.NetworkCommand.KeyedReply;
 import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.network.NetworkResult;
 import io.upline.service.platform.http.Json;
 import io.upline.service.platform.http.JsonBody;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.Query;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -14,11 +18,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +41,16 @@ public class RegistrationResource {
     }
 
     /// Places a user below a sponsor, or as a root when there is none.
+    ///
+    /// @param dryRun `true` only checks: nothing is placed, written or kept under the key
     @POST
     @Path("/register")
     public CompletionStage<Response> register(
-            byte[] payload, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @Context RoutingContext context) {
+            byte[] payload,
+            @QueryParam("dry_run") @Nullable String dryRun,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @Context RoutingContext context) {
+        var dry = Query.flag("dry_run", dryRun);
         var body = JsonBody.read(payload, context, "user_id", "parent_id");
         var userId = body.uuid("user_id");
         var sponsorId = body.optionalUuid("parent_id");
@@ -46,18 +58,40 @@ public class RegistrationResource {
             body.error("parent_id", "parent_id is the user itself; nobody can be their own sponsor.");
         }
         body.check();
-        return register(context, userId, sponsorId, IdempotencyKey.of(key, "POST /mlm/register", payload));
+        var named = IdempotencyKey.of(key, "POST /mlm/register", payload);
+        return dry ? check(userId, sponsorId) : register(context, userId, sponsorId, named);
     }
 
     /// Creates a root.
+    ///
+    /// @param dryRun as in a registration
     @POST
     @Path("/root")
     public CompletionStage<Response> root(
-            byte[] payload, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @Context RoutingContext context) {
+            byte[] payload,
+            @QueryParam("dry_run") @Nullable String dryRun,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @Context RoutingContext context) {
+        var dry = Query.flag("dry_run", dryRun);
         var body = JsonBody.read(payload, context, "user_id");
         var userId = body.uuid("user_id");
         body.check();
-        return register(context, userId, Optional.empty(), IdempotencyKey.of(key, "POST /mlm/root", payload));
+        var named = IdempotencyKey.of(key, "POST /mlm/root", payload);
+        return dry ? check(userId, Optional.empty()) : register(context, userId, Optional.empty(), named);
+    }
+
+    /// Refuses what a registration would refuse by what is in memory, in the same order.
+    private CompletionStage<Response> check(UUID userId, Optional<UUID> sponsorId) {
+        var tree = network.genealogy();
+        if (tree.indexOf(userId) != Genealogy.NONE) {
+            throw Problem.of(ProblemType.ALREADY_A_MEMBER, "User already exists in MLM tree");
+        }
+        if (sponsorId.isPresent() && tree.indexOf(sponsorId.get()) == Genealogy.NONE) {
+            throw Problem.of(ProblemType.UNKNOWN_SPONSOR, "Sponsor not found");
+        }
+        return CompletableFuture.completedStage(Response.ok(MemberJson.checked(userId, sponsorId))
+                .header(Json.SEQ_HEADER, tree.asOf())
+                .build());
     }
 
     private CompletionStage<Response> register(

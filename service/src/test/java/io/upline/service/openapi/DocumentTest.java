@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import jakarta.ws.rs.HttpMethod;
@@ -113,6 +114,7 @@ class DocumentTest {
                         .importPackages("io.upline.service")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
+                        .filter(type -> !type.isAnnotatedWith(EndpointDisabled.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getMethods())
                                 .flatMap(method -> methodNames(method).map(name -> name + " " + pathOf(type, method))))
