@@ -4,6 +4,8 @@ import io.upline.engine.genealogy.DownlinePage;
 import io.upline.engine.genealogy.DownlineTree;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Line;
+import io.upline.engine.genealogy.Member;
+import io.upline.engine.genealogy.PageEnd;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,6 +40,7 @@ public class ReadingBenchmark {
 
     private GrowingNetwork network = GrowingNetwork.of(1, 1, SponsorChoice.HOT);
     private int member;
+    private PageEnd middle = new PageEnd(0, 1, Member.NEVER);
     private UUID userId = network.genealogy().userId(0);
 
     /// Builds the network.
@@ -45,6 +48,7 @@ public class ReadingBenchmark {
     public void build() {
         network = shape.build();
         member = network.genealogy().members() / 2;
+        middle = new PageEnd(member, network.genealogy().member(member).level() - 1, Member.NEVER);
         userId = network.genealogy().userId(member);
     }
 
@@ -76,7 +80,7 @@ public class ReadingBenchmark {
     /// A page of 1,000 from the middle of the root's downline.
     @Benchmark
     public DownlinePage page() {
-        return network.genealogy().page(0, member, PAGE_MEMBERS);
+        return network.genealogy().page(0, middle, PAGE_MEMBERS);
     }
 
     /// A nested downline of at most 10,000 members.

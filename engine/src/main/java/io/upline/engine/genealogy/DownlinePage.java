@@ -1,16 +1,17 @@
 package io.upline.engine.genealogy;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Some members of a downline, in breadth-first order.
 public final class DownlinePage {
     private final int[] members;
-    private final boolean last;
+    private final Optional<PageEnd> end;
     private final long asOf;
 
-    DownlinePage(int[] members, boolean last, long asOf) {
+    DownlinePage(int[] members, Optional<PageEnd> end, long asOf) {
         this.members = members;
-        this.last = last;
+        this.end = end;
         this.asOf = asOf;
     }
 
@@ -29,9 +30,9 @@ public final class DownlinePage {
         return members.clone();
     }
 
-    /// What the next page starts after: the last member of this one, or [Genealogy#NONE] when nobody follows.
-    public int next() {
-        return last ? Genealogy.NONE : members[members.length - 1];
+    /// What the next page continues after; empty when nobody follows.
+    public Optional<PageEnd> next() {
+        return end;
     }
 
     /// The place in the log that the page stands for.
@@ -41,6 +42,6 @@ public final class DownlinePage {
 
     @Override
     public String toString() {
-        return "DownlinePage" + Arrays.toString(members) + (last ? ", the last one" : "");
+        return "DownlinePage" + Arrays.toString(members) + (end.isEmpty() ? ", the last one" : "");
     }
 }

@@ -7,7 +7,6 @@ import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.Sections;
 import io.upline.engine.genealogy.walk.Children;
 import io.upline.engine.genealogy.walk.DownlineWalk;
-import io.upline.engine.genealogy.walk.PageWalk;
 import io.upline.engine.genealogy.walk.SponsoredWalk;
 import io.upline.engine.genealogy.walk.UplineWalk;
 import java.util.ArrayList;
@@ -15,14 +14,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// A network in memory, as readers see it: every question about the tree, from any thread, without blocking for long.
+/// A network in memory, as readers see it: every question about the tree, from any thread, without blocking for
+/// long.
 ///
 /// One thread at a time writes, through [#writer()]. Readers see published members only, never a draft, and a birth
-/// appears to them with the whole batch it was published in. What is guaranteed about counts: an answer counts every
-/// member that its `asOf` includes; while a large batch is being published it may already count some of that batch,
-/// which is durable by then. A batch of less than about a thousand steps is published at once. Long answers are read
-/// in sections: they hold exactly the members published when they began.
+/// appears to them with the whole batch it was published in. What is guaranteed about counts: an answer counts
+/// every member that its `asOf` includes; while a large batch is being published it may already count some of that
+/// batch, which is durable by then. A batch of less than about a thousand steps is published at once. Long answers
+/// are read in sections: they hold exactly the members published when they began.
 ///
 /// Every method that takes a member throws [IllegalArgumentException] for an index that isn't published.
 public final class Genealogy {
@@ -98,20 +99,36 @@ public final class Genealogy {
 
     private Member memberNow(int member) {
         Matrix placement = network.placement();
-        Forest sponsors = network.sponsors();
+        Forest sponsors = network.sponsors().links();
         return new Member(
                 member,
                 network.userIds().userId(member),
                 sponsors.parent(member),
                 placement.links().parent(member),
                 placement.position(member),
-                placement.links().level(member),
+                placement.level(member),
                 network.userIds().joinedAtMicros(member),
+                network.updatedAtMicros().get(member),
+                placement.isSuspended(member),
                 placement.links().children(member),
                 placement.links().descendants(member),
                 sponsors.children(member),
                 sponsors.descendants(member),
                 network.asOf());
+    }
+
+    /// Asks several questions as one: no member is moved, given another sponsor, suspended or reinstated between
+    /// them, and the width stays. Members may be born. When something changed meanwhile, `question` is asked again,
+    /// and after a few times the writer waits: so keep it short, and let it do nothing but ask. It may ask steadily
+    /// itself.
+    public <T> T steadily(Supplier<T> question) {
+        return network.sections().steadily(question);
+    }
+
+    /// Whether a member is suspended. O(1).
+    public boolean isSuspended(int member) {
+        requirePublished(member);
+        return network.sections().read(() -> network.placement().isSuspended(member));
     }
 
     /// The number of all descendants in the placement tree. O(1).
@@ -120,11 +137,12 @@ public final class Genealogy {
         return network.sections().readInt(() -> network.placement().links().descendants(member));
     }
 
-    /// The ancestors on one line, nearest first, `limit` at most; to read on, ask for those of the last one. O(limit).
+    /// The ancestors on one line, nearest first, `limit` at most; to read on, ask for those of the last one.
+    /// O(limit).
     public int[] upline(int member, Line line, int limit) {
         requirePublished(member);
         requireLimit(limit, Integer.MAX_VALUE);
-        return new UplineWalk(network.sections(), forest(line)).above(member, limit);
+        return steadily(() -> new UplineWalk(network.sections(), line.links(network)).above(member, limit));
     }
 
     /// The children with the sizes of their legs, from left to right, `limit` at most.
@@ -149,16 +167,23 @@ public final class Genealogy {
                 .toList();
     }
 
-    /// The members whose sponsor this is, the youngest first, `limit` at most, beginning after `after` (one of them, or
-    /// [#NONE]). O(limit).
+    /// The members whose sponsor this is, the latest first, `limit` at most, beginning after `after` (one of them,
+    /// or [#NONE]). O(limit).
     ///
-    /// @throws IllegalArgumentException when `after` was sponsored by somebody else
+    /// @throws IllegalArgumentException when somebody else is the sponsor of `after`
     public int[] sponsored(int member, int after, int limit) {
         requirePublished(member);
         requireLimit(limit, MAX_PAGE_MEMBERS);
         if (after != NONE) {
             requirePublished(after);
-            require(network.sponsors().parent(after) == member, after, "was not sponsored by member " + member);
+        }
+        return steadily(() -> sponsoredNow(member, after, limit));
+    }
+
+    private int[] sponsoredNow(int member, int after, int limit) {
+        Forest sponsors = network.sponsors().links();
+        if (after != NONE && network.sections().readInt(() -> sponsors.parent(after)) != member) {
+            throw new IllegalArgumentException("member %d was not sponsored by member %d".formatted(after, member));
         }
         return new SponsoredWalk(network, members(), member).after(after, limit);
     }
@@ -172,6 +197,10 @@ public final class Genealogy {
         requirePublished(member);
         requireLimit(maxDepth, Integer.MAX_VALUE);
         requireLimit(maxMembers, Integer.MAX_VALUE);
+        return steadily(() -> downlineNow(member, maxDepth, maxMembers));
+    }
+
+    private DownlineTree downlineNow(int member, int maxDepth, int maxMembers) {
         int visible = members();
         Member top = member(member);
         DownlineWalk walk = new DownlineWalk(network, visible, member, maxDepth, maxMembers);
@@ -179,35 +208,34 @@ public final class Genealogy {
         return new DownlineTree(top, walk);
     }
 
-    /// The next members of the downline in breadth-first order. No page needs the memory of another one, and births
-    /// between two pages neither repeat nor lose a member. O(level + limit × width) usually.
+    /// The first members of the downline in breadth-first order. O(limit × width).
     ///
-    /// @param after the last member of the page before, or [#NONE] for the first page
     /// @param limit 1 to [#MAX_PAGE_MEMBERS]
-    /// @throws IllegalArgumentException when `after` isn't below the member, or the limit is outside of its range
-    public DownlinePage page(int member, int after, int limit) {
+    /// @throws IllegalArgumentException when the limit is outside of its range
+    public DownlinePage page(int member, int limit) {
         requirePublished(member);
         requireLimit(limit, MAX_PAGE_MEMBERS);
-        long asOf = asOf();
-        PageWalk walk = new PageWalk(network, members(), member);
-        int[] oneMore = after == NONE ? walk.first(limit + 1) : walk.after(after, depthBelow(member, after), limit + 1);
-        boolean last = oneMore.length <= limit;
-        return new DownlinePage(last ? oneMore : Arrays.copyOf(oneMore, limit), last, asOf);
+        return steadily(() -> new Paging(network, member).first(limit));
     }
 
-    private int depthBelow(int top, int member) {
+    /// The next members of the downline in breadth-first order. No page needs the memory of another one. Births
+    /// between two pages neither repeat nor lose a member. When the page before ended with a member who was moved
+    /// since, or who stands below one that was moved, or never stood there, this one begins with the depth where
+    /// that page ended: moves may repeat members, and lose nobody but those who move themselves, or with somebody
+    /// above. O(depth + limit × width) usually.
+    ///
+    /// @param after where the page before ended
+    /// @param limit 1 to [#MAX_PAGE_MEMBERS]
+    /// @throws IllegalArgumentException when the limit is outside of its range
+    public DownlinePage page(int member, PageEnd after, int limit) {
         requirePublished(member);
-        int depth = member(member).level() - member(top).level();
-        int above =
-                depth < 1 ? NONE : new UplineWalk(network.sections(), forest(Line.PLACEMENT)).ancestor(member, depth);
-        require(
-                above == top,
-                member,
-                "is not below member %d: continue with a page of the same downline".formatted(top));
-        return depth;
+        requirePublished(after.member());
+        requireLimit(limit, MAX_PAGE_MEMBERS);
+        return steadily(() -> new Paging(network, member).after(after, limit));
     }
 
-    /// Shows every member to `visitor`, in order of birth, outside of any lock. O(members).
+    /// Shows every member to `visitor`, in order of birth, outside of any lock; each as of the moment it is read.
+    /// O(members).
     public void forEach(Consumer<Member> visitor) {
         int visible = members();
         for (int first = 0; first < visible; first += Sections.SECTION_MEMBERS) {
@@ -232,13 +260,6 @@ public final class Genealogy {
         return count.summary();
     }
 
-    private Forest forest(Line line) {
-        return switch (line) {
-            case PLACEMENT -> network.placement().links();
-            case SPONSOR -> network.sponsors();
-        };
-    }
-
     private void requirePublished(int member) {
         if (member < 0 || member >= members()) {
             throw new IllegalArgumentException("member %d is unknown: there are %d members; ask indexOf for an index"
@@ -249,12 +270,6 @@ public final class Genealogy {
     private static void requireLimit(int limit, int most) {
         if (limit < 1 || limit > most) {
             throw new IllegalArgumentException("limit is %d: choose one from 1 to %d".formatted(limit, most));
-        }
-    }
-
-    private static void require(boolean condition, int member, String complaint) {
-        if (!condition) {
-            throw new IllegalArgumentException("member %d %s".formatted(member, complaint));
         }
     }
 }

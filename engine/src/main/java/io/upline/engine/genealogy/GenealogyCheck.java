@@ -6,15 +6,16 @@ import io.upline.engine.genealogy.arrays.UserIds;
 import io.upline.engine.genealogy.check.Findings;
 import io.upline.engine.genealogy.check.ForestCheck;
 import io.upline.engine.genealogy.check.MatrixCheck;
+import io.upline.engine.genealogy.check.SponsorOrderCheck;
 import java.util.List;
 
-/// Proves a genealogy sound: links, order of children, levels, counts, heights, open slots and ids, drafts included.
-/// It belongs to the writer's thread, or to a network that nobody writes to.
+/// Proves a genealogy sound: links, order of children, levels, counts, heights, open slots and ids, drafts
+/// included. It belongs to the writer's thread, or to a network that nobody writes to.
 public final class GenealogyCheck {
     private GenealogyCheck() {}
 
-    /// What is wrong, as sentences; an empty list when all is sound. O(members), with about 20 bytes per member for a
-    /// while.
+    /// What is wrong, as sentences; an empty list when all is sound. O(members), with about 20 bytes per member for
+    /// a while.
     public static List<String> of(Genealogy genealogy) {
         NetworkArrays network = genealogy.network();
         int members = genealogy.writer().members();
@@ -22,21 +23,13 @@ public final class GenealogyCheck {
         Findings findings = new Findings();
         Forest links = network.placement().links();
         int[] order = new ForestCheck(links, "placement", members, visible, findings).run();
-        new ForestCheck(network.sponsors(), "sponsor", members, visible, findings).run();
+        new ForestCheck(network.sponsors().links(), "sponsor", members, visible, findings).run();
         if (order.length == members) {
             new MatrixCheck(network.placement(), network.width(), visible, findings).run(order);
         }
-        checkSponsorOrder(network.sponsors(), members, findings);
+        new SponsorOrderCheck(network.sponsors(), members, findings).run();
         checkUserIds(network.userIds(), members, findings);
         return findings.sentences();
-    }
-
-    private static void checkSponsorOrder(Forest sponsors, int members, Findings findings) {
-        for (int member = 0; member < members; member++) {
-            if (sponsors.previousSibling(member) >= member) {
-                findings.add(member, "is listed after a younger one of its sponsor");
-            }
-        }
     }
 
     private static void checkUserIds(UserIds userIds, int members, Findings findings) {

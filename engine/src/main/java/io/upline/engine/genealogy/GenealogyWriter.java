@@ -2,19 +2,23 @@ package io.upline.engine.genealogy;
 
 import static io.upline.engine.genealogy.Genealogy.NONE;
 
-import io.upline.engine.genealogy.arrays.Forest;
 import io.upline.engine.genealogy.arrays.Matrix;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
+import io.upline.engine.genealogy.arrays.SponsorTree;
+import io.upline.engine.genealogy.change.Relocation;
+import io.upline.engine.genealogy.change.Responsoring;
 import java.util.UUID;
 
 /// The one writer's side of a [Genealogy]: births are drafted, then published or retracted together.
 ///
-/// A draft stands in the tree at once, so that the next decision of the same batch sees it; nobody else does. Only
-/// one thread at a time may call these methods, the reading ones included.
+/// A draft stands in the tree at once, so that the next decision of the same batch sees it; nobody else does.
+/// Members who are published can be moved, given another sponsor, suspended and reinstated, while nothing is
+/// drafted: readers see each such change at once, so it must be on record before. A change that is refused leaves
+/// no trace. Only one thread at a time may call these methods, the reading ones included.
 public final class GenealogyWriter {
     private final NetworkArrays network;
     private final Matrix placement;
-    private final Forest sponsors;
+    private final SponsorTree sponsors;
     private int drafts;
 
     GenealogyWriter(NetworkArrays network) {
@@ -47,16 +51,52 @@ public final class GenealogyWriter {
     /// The sponsor of a member or draft, or [Genealogy#NONE]. O(1).
     public int sponsor(int member) {
         requireKnown("member", member);
-        return sponsors.parent(member);
+        return sponsors.links().parent(member);
     }
 
     /// Where a member or draft stands. O(1).
     public Placement placement(int member) {
         requireKnown("member", member);
-        return new Placement(
-                placement.links().parent(member),
-                placement.position(member),
-                placement.links().level(member));
+        return new Placement(placement.links().parent(member), placement.position(member), placement.level(member));
+    }
+
+    /// Whether a member or draft is suspended; a draft never is. O(1).
+    public boolean isSuspended(int member) {
+        requireKnown("member", member);
+        return placement.isSuspended(member);
+    }
+
+    /// Whether a member or draft stands somewhere below `top` on a line. O(steps up).
+    public boolean isBelow(int member, int top, Line line) {
+        requireKnown("member", member);
+        requireKnown("top", top);
+        return line.links(network).isBelow(member, top);
+    }
+
+    /// The member or draft at a position under `parent`, or [Genealogy#NONE]. O(width).
+    ///
+    /// @param position 1 to [Genealogy#MAX_WIDTH], whatever the width in force
+    public int childAt(int parent, int position) {
+        requireKnown("parent", parent);
+        requirePosition(parent, position);
+        return placement.childAt(parent, position);
+    }
+
+    /// Whether a member or draft has as many children as the width in force allows, or more. O(1).
+    public boolean isFull(int parent) {
+        requireKnown("parent", parent);
+        return placement.isFull(parent);
+    }
+
+    /// The leftmost free position under a member or draft that is not full. O(width²) at most.
+    ///
+    /// @throws IllegalArgumentException when [#isFull]
+    public int leftmostFree(int parent) {
+        if (isFull(parent)) {
+            throw new IllegalArgumentException(
+                    "member %d is full: ask isFull before asking for a free position".formatted(parent));
+        }
+        return placement.leftmostFree(parent);
     }
 
     /// Drafts a birth by spillover: at the first open slot below the sponsor in breadth-first order, the sponsor
@@ -93,12 +133,18 @@ public final class GenealogyWriter {
             requireKnown("parent", parent);
         }
         requirePosition(parent, position);
-        if (parent != NONE && placement.childAt(parent, position) != NONE) {
+        if (parent != NONE) {
+            requireFree(parent, position);
+        }
+        return bear(userId, sponsor, parent, position, joinedAtMicros);
+    }
+
+    private void requireFree(int parent, int position) {
+        if (placement.childAt(parent, position) != NONE) {
             throw new IllegalArgumentException(
                     "position %d under member %d is taken by member %d: reload from the database"
                             .formatted(position, parent, placement.childAt(parent, position)));
         }
-        return bear(userId, sponsor, parent, position, joinedAtMicros);
     }
 
     /// Refuses a position that cannot exist.
@@ -114,14 +160,13 @@ public final class GenealogyWriter {
     private int bear(UUID userId, int sponsor, int parent, int position, long joinedAtMicros) {
         int member = members();
         // Read before the lock: it would make every later trip to memory wait for the earlier ones.
-        int level = placement.links().levelBelow(parent);
-        int sponsorLevel = sponsors.levelBelow(sponsor);
+        int level = placement.levelBelow(parent);
         long stamp = network.sections().beginWrite();
         try {
             network.userIds().add(member, userId, joinedAtMicros);
             placement.add(member, parent, position, level);
             placement.link(member);
-            sponsors.add(member, sponsor, sponsorLevel);
+            sponsors.add(member, sponsor);
             sponsors.append(member);
             drafts++;
         } finally {
@@ -155,7 +200,7 @@ public final class GenealogyWriter {
     private void retractLast(int draft) {
         long stamp = network.sections().beginWrite();
         try {
-            sponsors.unlinkLast(draft);
+            sponsors.unlink(draft);
             placement.unlink(draft);
             network.userIds().remove(draft);
             drafts--;
@@ -174,12 +219,101 @@ public final class GenealogyWriter {
     public void changeWidth(int width, long asOf) {
         NetworkArrays.requireWidth(width);
         requireNotBefore(asOf);
+        requireNoDrafts();
+        network.changeWidth(width, asOf);
+    }
+
+    /// Moves a member, with everybody below, to another place. Their sponsors stay. O(descendants + steps up ×
+    /// width), without holding up readers.
+    ///
+    /// @param parent who is directly above from now on; neither the member nor below it
+    /// @param position 1 to [Genealogy#MAX_WIDTH], whatever the width in force; nobody stands there
+    /// @param atMicros when, in microseconds since 1970 UTC
+    /// @param asOf not less than the last one
+    /// @throws IllegalArgumentException when the member or the parent is unknown, or the place can't be taken, or
+    ///     for an earlier place in the log
+    /// @throws IllegalStateException while there are drafts
+    public void move(int member, int parent, int position, long atMicros, long asOf) {
+        requireChangeable(member, asOf);
+        requireAbove("parent", parent, member, Line.PLACEMENT);
+        requirePosition(parent, position);
+        requireFree(parent, position);
+        new Relocation(network, member, parent, position).run(atMicros, asOf);
+    }
+
+    /// Gives a member another sponsor, of whom they become the latest recruit; where everybody stands remains. It
+    /// may be the sponsor of now. O(steps up), without holding up readers.
+    ///
+    /// @param sponsor neither the member nor below it in the sponsor tree
+    /// @param atMicros when, in microseconds since 1970 UTC
+    /// @param asOf not less than the last one
+    /// @throws IllegalArgumentException when the member or the sponsor is unknown, or the sponsor is the member or
+    ///     below, or for an earlier place in the log
+    /// @throws IllegalStateException while there are drafts
+    public void changeSponsor(int member, int sponsor, long atMicros, long asOf) {
+        requireChangeable(member, asOf);
+        requireAbove("sponsor", sponsor, member, Line.SPONSOR);
+        new Responsoring(network, member, sponsor).run(atMicros, asOf);
+    }
+
+    /// Suspends a member, who keeps the place and everybody below. O(1).
+    ///
+    /// @param atMicros when, in microseconds since 1970 UTC
+    /// @param asOf not less than the last one
+    /// @throws IllegalArgumentException when the member is unknown or suspended already, or for an earlier place in
+    ///     the log
+    /// @throws IllegalStateException while there are drafts
+    public void suspend(int member, long atMicros, long asOf) {
+        requireChangeable(member, asOf);
+        if (placement.isSuspended(member)) {
+            throw new IllegalArgumentException("member %d is suspended already".formatted(member));
+        }
+        mark(member, atMicros, asOf, () -> placement.suspend(member));
+    }
+
+    /// Ends a member's suspension. O(1).
+    ///
+    /// @param atMicros when, in microseconds since 1970 UTC
+    /// @param asOf not less than the last one
+    /// @throws IllegalArgumentException when the member is unknown or not suspended, or for an earlier place in the
+    ///     log
+    /// @throws IllegalStateException while there are drafts
+    public void reinstate(int member, long atMicros, long asOf) {
+        requireChangeable(member, asOf);
+        if (!placement.isSuspended(member)) {
+            throw new IllegalArgumentException("member %d is not suspended".formatted(member));
+        }
+        mark(member, atMicros, asOf, () -> placement.reinstate(member));
+    }
+
+    private void mark(int member, long atMicros, long asOf, Runnable change) {
+        long stamp = network.sections().beginWrite();
+        try {
+            network.change(member, atMicros, asOf, change);
+        } finally {
+            network.sections().endWrite(stamp);
+        }
+    }
+
+    private void requireChangeable(int member, long asOf) {
+        requireNotBefore(asOf);
+        requireNoDrafts();
+        requireKnown("member", member);
+    }
+
+    private void requireNoDrafts() {
         if (drafts() > 0) {
             throw new IllegalStateException(
-                    "%d drafts are pending: publish or retract them before the width changes".formatted(drafts()));
+                    "%d drafts are pending: publish or retract them before anything else changes".formatted(drafts()));
         }
-        network.changeWidth(width);
-        publish(asOf);
+    }
+
+    private void requireAbove(String role, int above, int member, Line line) {
+        requireKnown(role, above);
+        if (above == member || isBelow(above, member, line)) {
+            throw new IllegalArgumentException("%s %d is member %d itself or below: nobody stands below themselves"
+                    .formatted(role, above, member));
+        }
     }
 
     private void requireNew(UUID userId) {

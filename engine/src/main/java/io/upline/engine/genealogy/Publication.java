@@ -7,11 +7,12 @@ import io.upline.engine.genealogy.arrays.Forest;
 import io.upline.engine.genealogy.arrays.IntBuffer;
 import io.upline.engine.genealogy.arrays.Matrix;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
-import io.upline.engine.genealogy.arrays.Sections;
+import io.upline.engine.genealogy.arrays.WriteHold;
 
 /// Makes the drafts visible. It goes from the last draft to the first: a draft below another one hands its count to
-/// that one, so only drafts directly below a published member climb, each with all that hangs on it. The counts climb
-/// in slices of the write lock, and the members appear in the last slice: readers never see one that isn't counted.
+/// that one, so only drafts directly below a published member climb, each with all that hangs on it. The counts
+/// climb in slices of the write lock, and the members appear in the last slice: readers never see one that isn't
+/// counted.
 final class Publication {
     private static final int GROUP_CLIMBERS = 512;
 
@@ -22,9 +23,6 @@ final class Publication {
     private final int members;
     private final Starts placementStarts = new Starts();
     private final Starts sponsorStarts = new Starts();
-
-    private long stamp;
-    private int steps;
 
     /// Where climbs begin: the member, how many new descendants it has, and how many steps below is the deepest of
     /// them.
@@ -55,24 +53,21 @@ final class Publication {
     Publication(NetworkArrays network, int members) {
         this.network = network;
         this.placement = network.placement();
-        this.sponsors = network.sponsors();
+        this.sponsors = network.sponsors().links();
         this.firstDraft = network.visible();
         this.members = members;
     }
 
     void run(long asOf) {
-        stamp = network.sections().beginWrite();
-        try {
+        try (WriteHold hold = new WriteHold(network.sections())) {
             for (int draft = members - 1; draft >= firstDraft; draft--) {
                 countInPlacement(draft);
                 handOn(sponsors, draft, 0, sponsorStarts);
-                stepped(1);
+                hold.touched(1);
             }
-            climbPlacement();
-            climbSponsors();
+            climbPlacement(hold);
+            climbSponsors(hold);
             network.show(members, asOf);
-        } finally {
-            network.sections().endWrite(stamp);
         }
     }
 
@@ -101,29 +96,21 @@ final class Publication {
         }
     }
 
-    private void climbPlacement() {
+    private void climbPlacement(WriteHold hold) {
         for (int group = 0; group < placementStarts.size(); group += GROUP_CLIMBERS) {
             Climbers climbers = placementStarts.climbers(group);
             while (climbers.climbing() > 0) {
-                stepped(climbers.step(placement));
+                hold.touched(climbers.step(placement));
             }
         }
     }
 
-    private void climbSponsors() {
+    private void climbSponsors(WriteHold hold) {
         for (int group = 0; group < sponsorStarts.size(); group += GROUP_CLIMBERS) {
             Climbers climbers = sponsorStarts.climbers(group);
             while (climbers.climbing() > 0) {
-                stepped(climbers.step(sponsors));
+                hold.touched(climbers.step(sponsors));
             }
-        }
-    }
-
-    private void stepped(int more) {
-        steps += more;
-        if (steps >= Sections.SECTION_MEMBERS) {
-            steps = 0;
-            stamp = network.sections().yieldWrite(stamp);
         }
     }
 }

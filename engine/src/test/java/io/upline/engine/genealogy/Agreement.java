@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Asserts that a fast genealogy answers every question as the naive one does.
@@ -43,14 +44,31 @@ final class Agreement {
                         node.position,
                         naive.level(node),
                         node.index + 1L,
+                        node.updatedAt,
+                        node.suspended,
                         naive.children(node).size(),
                         naive.downline(node).size(),
                         naive.sponsored(node).size(),
                         naive.sponsorDownline(node),
                         fast.asOf()));
         assertThat(fast.userId(node.index)).isEqualTo(node.userId);
+        assertThat(fast.isSuspended(node.index)).isEqualTo(node.suspended);
+        onQuestionsOfTheWriter(node);
         assertThat(fast.downlineCount(node.index))
                 .isEqualTo(naive.downline(node).size());
+    }
+
+    private void onQuestionsOfTheWriter(NaiveGenealogy.Node node) {
+        GenealogyWriter writer = fast.writer();
+        boolean isFull = node.children.size() >= naive.width;
+        assertThat(writer.isSuspended(node.index)).isEqualTo(node.suspended);
+        assertThat(writer.isFull(node.index)).isEqualTo(isFull);
+        if (!isFull) {
+            assertThat(writer.leftmostFree(node.index)).isEqualTo(naive.leftmostFree(node));
+        }
+        for (NaiveGenealogy.Node child : node.children) {
+            assertThat(writer.childAt(node.index, child.position)).isEqualTo(child.index);
+        }
     }
 
     void onUpline(NaiveGenealogy.Node node) {
@@ -149,15 +167,18 @@ final class Agreement {
     void onPages(int member, int limit) {
         int[] all = indexes(naive.downline(naive.node(member)));
         int done = 0;
-        int after = Genealogy.NONE;
-        do {
-            DownlinePage page = fast.page(member, after, limit);
+        DownlinePage page = fast.page(member, limit);
+        while (true) {
             int end = Math.min(all.length, done + limit);
             assertThat(page.members()).isEqualTo(Arrays.copyOfRange(all, done, end));
-            assertThat(page.next()).isEqualTo(end < all.length ? all[end - 1] : Genealogy.NONE);
+            assertThat(page.next().map(PageEnd::member))
+                    .isEqualTo(end < all.length ? Optional.of(all[end - 1]) : Optional.empty());
             done = end;
-            after = page.next();
-        } while (after != Genealogy.NONE);
+            if (page.next().isEmpty()) {
+                break;
+            }
+            page = fast.page(member, page.next().get(), limit);
+        }
         assertThat(done).isEqualTo(all.length);
     }
 

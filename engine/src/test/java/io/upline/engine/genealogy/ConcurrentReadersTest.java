@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/// One thread drafts, publishes and retracts while others read. Published members have ids of one kind and retracted
-/// ones of another, so that a reader can tell when it sees what was never published.
+/// One thread drafts, publishes and retracts while others read. Published members have ids of one kind and
+/// retracted ones of another, so that a reader can tell when it sees what was never published.
 class ConcurrentReadersTest {
     private static final int MEMBERS = 300_000;
     private static final int READERS = 3;
@@ -39,7 +39,8 @@ class ConcurrentReadersTest {
         });
     }
 
-    /// The place in the log is the number of members here, so a root that counts too few or too many was read half-way.
+    /// The place in the log is the number of members here, so a root that counts too few or too many was read
+    /// half-way.
     @Test
     void aSmallBatchAppearsAtOnceWithItsCounts() throws Exception {
         long seed = System.nanoTime();
@@ -51,8 +52,8 @@ class ConcurrentReadersTest {
         });
     }
 
-    /// Writes in batches of less than `maxBirths` until there are enough members, while readers run `check` again and
-    /// again.
+    /// Writes in batches of less than `maxBirths` until there are enough members, while readers run `check` again
+    /// and again.
     private void run(long seed, int maxBirths, Consumer<RandomGenerator> check) throws Exception {
         write(new SplittableRandom(seed), 0, 1);
         try (ExecutorService threads = Executors.newFixedThreadPool(READERS + 1)) {
@@ -130,18 +131,17 @@ class ConcurrentReadersTest {
 
     private void checkPages(int member) {
         int level = 0;
-        int after = NONE;
+        DownlinePage page = genealogy.page(member, 40);
         for (int pages = 0; pages < 3; pages++) {
-            DownlinePage page = genealogy.page(member, after, 40);
             for (int offset = 0; offset < page.size(); offset++) {
                 int below = genealogy.member(page.member(offset)).level();
                 assertThat(below).isGreaterThanOrEqualTo(level);
                 level = below;
             }
-            after = page.next();
-            if (after == NONE) {
+            if (page.next().isEmpty()) {
                 return;
             }
+            page = genealogy.page(member, page.next().get(), 40);
         }
     }
 

@@ -40,7 +40,8 @@ class DraftTest {
 
         assertThat(genealogy.asOf()).isEqualTo(9);
         assertThat(genealogy.downlineCount(0)).isEqualTo(3);
-        assertThat(genealogy.member(draft)).isEqualTo(new Member(draft, id("C"), 0, 0, 2, 2, 7, 1, 1, 1, 1, 9));
+        assertThat(genealogy.member(draft))
+                .isEqualTo(new Member(draft, id("C"), 0, 0, 2, 2, 7, Member.NEVER, false, 1, 1, 1, 1, 9));
         assertThat(genealogy.indexOf(id("D"))).isEqualTo(below);
         assertThat(writer.drafts()).isZero();
     }

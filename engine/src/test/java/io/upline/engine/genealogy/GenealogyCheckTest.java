@@ -19,7 +19,7 @@ class GenealogyCheckTest {
 
     @Test
     void aWrongCountIsFound() {
-        genealogy.network().sponsors().countDescendants(0, 1);
+        genealogy.network().sponsors().links().countDescendants(0, 1);
 
         assertThat(GenealogyCheck.of(genealogy))
                 .containsExactly("number of descendants of member 0 is 3, it should be 2");
@@ -50,7 +50,7 @@ class GenealogyCheckTest {
     void aBrokenNetworkDoesNotFloodTheReport() {
         Genealogy chain = Networks.chain(Findings.MAX_FINDINGS + 2);
         for (int member = 0; member < chain.members(); member++) {
-            chain.network().sponsors().countChild(member);
+            chain.network().sponsors().links().countChild(member);
         }
 
         assertThat(GenealogyCheck.of(chain)).hasSize(Findings.MAX_FINDINGS);

@@ -26,7 +26,7 @@ class LoadingTest {
         assertThat(genealogy.asOf()).isEqualTo(17);
         assertThat(genealogy.upline(1, Line.PLACEMENT, 9)).containsExactly(2, 0);
         assertThat(genealogy.member(1).level()).isEqualTo(3);
-        assertThat(genealogy.page(0, NONE, 9).members()).containsExactly(2, 1);
+        assertThat(genealogy.page(0, 9).members()).containsExactly(2, 1);
         assertThat(GenealogyCheck.of(genealogy)).isEmpty();
     }
 

@@ -3,7 +3,9 @@ package io.upline.engine.genealogy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,10 +17,18 @@ final class NaiveGenealogy {
     static final class Node {
         final int index;
         final UUID userId;
-        final @Nullable Node sponsor;
-        final @Nullable Node parent;
-        final int position;
+
+        @Nullable
+        Node sponsor;
+
+        @Nullable
+        Node parent;
+
+        int position;
+        boolean suspended;
+        long updatedAt = Member.NEVER;
         final List<Node> children = new ArrayList<>();
+        final List<Node> sponsored = new ArrayList<>();
 
         Node(int index, UUID userId, @Nullable Node sponsor, @Nullable Node parent, int position) {
             this.index = index;
@@ -30,8 +40,13 @@ final class NaiveGenealogy {
     }
 
     final List<Node> nodes = new ArrayList<>();
+    /// Who got another sponsor, in order of these changes, each with how many members there were.
+    final List<Responsored> responsored = new ArrayList<>();
+
     int width;
     int visible;
+
+    record Responsored(int member, int membersBefore) {}
 
     NaiveGenealogy(int width) {
         this.width = width;
@@ -48,11 +63,49 @@ final class NaiveGenealogy {
     Node draftAt(UUID userId, int sponsor, int parent, int position) {
         Node node = new Node(nodes.size(), userId, at(sponsor), at(parent), position);
         nodes.add(node);
+        standUnderParent(node);
+        if (node.sponsor != null) {
+            node.sponsor.sponsored.add(node);
+        }
+        return node;
+    }
+
+    private static void standUnderParent(Node node) {
         if (node.parent != null) {
             node.parent.children.add(node);
             node.parent.children.sort(Comparator.comparingInt(child -> child.position));
         }
-        return node;
+    }
+
+    void move(int member, int parent, int position, long at) {
+        Node node = node(member);
+        if (node.parent != null) {
+            node.parent.children.remove(node);
+        }
+        node.parent = node(parent);
+        node.position = position;
+        node.updatedAt = at;
+        standUnderParent(node);
+    }
+
+    void changeSponsor(int member, int sponsor, long at) {
+        Node node = node(member);
+        if (node.sponsor != null) {
+            node.sponsor.sponsored.remove(node);
+        }
+        node.sponsor = node(sponsor);
+        node.sponsor.sponsored.add(node);
+        node.updatedAt = at;
+        responsored.add(new Responsored(member, nodes.size()));
+    }
+
+    void setSuspended(int member, boolean suspended, long at) {
+        node(member).suspended = suspended;
+        node(member).updatedAt = at;
+    }
+
+    boolean isBelow(int member, int top, Line line) {
+        return upline(node(member), line).contains(node(top));
     }
 
     private @Nullable Node at(int index) {
@@ -84,6 +137,9 @@ final class NaiveGenealogy {
             if (last.parent != null) {
                 last.parent.children.remove(last);
             }
+            if (last.sponsor != null) {
+                last.sponsor.sponsored.remove(last);
+            }
         }
     }
 
@@ -95,10 +151,9 @@ final class NaiveGenealogy {
         return member.children.stream().filter(child -> child.index < visible).toList();
     }
 
+    /// In the order in which they became the member's.
     List<Node> sponsored(Node member) {
-        return nodes.subList(0, visible).stream()
-                .filter(other -> other.sponsor == member)
-                .toList();
+        return member.sponsored.stream().filter(child -> child.index < visible).toList();
     }
 
     /// Breadth-first, without the member itself.
@@ -108,6 +163,16 @@ final class NaiveGenealogy {
             found.addAll(children(found.get(next)));
         }
         return found;
+    }
+
+    /// For each member of a downline the positions of the line from the top to it.
+    Map<Integer, String> places(int top) {
+        Map<Integer, String> places = new HashMap<>();
+        for (Node node : downline(node(top))) {
+            String above = places.getOrDefault(RandomNetwork.parentIndex(node), "");
+            places.put(node.index, above + "/" + node.position);
+        }
+        return places;
     }
 
     int sponsorDownline(Node member) {

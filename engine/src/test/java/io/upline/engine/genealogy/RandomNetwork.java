@@ -1,6 +1,7 @@
 package io.upline.engine.genealogy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -103,12 +104,79 @@ final class RandomNetwork {
         fast.writer().changeWidth(naive.width, ++asOf);
     }
 
+    /// One random change of a random published member, where one is possible.
+    void change() {
+        if (naive.visible == 0) {
+            return;
+        }
+        int member = random.nextInt(naive.visible);
+        int other = random.nextInt(naive.visible);
+        switch (random.nextInt(4)) {
+            case 0, 1 -> move(member, other);
+            case 2 -> changeSponsor(member, other);
+            default -> suspendOrReinstate(member);
+        }
+    }
+
+    /// Moves a member to some place under `parent`, beyond the width in force now and then; or is refused.
+    private void move(int member, int parent) {
+        int position = random.nextInt(1, random.nextInt(10) == 0 ? Genealogy.MAX_WIDTH + 1 : naive.width + 1);
+        boolean isTaken = naive.node(parent).children.stream().anyMatch(child -> child.position == position);
+        assertThat(fast.writer().childAt(parent, position) != Genealogy.NONE).isEqualTo(isTaken);
+        if (isTaken || isAtOrBelow(parent, member, Line.PLACEMENT)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> fast.writer().move(member, parent, position, asOf, asOf));
+            return;
+        }
+        fast.writer().move(member, parent, position, ++asOf, asOf);
+        naive.move(member, parent, position, asOf);
+    }
+
+    private void changeSponsor(int member, int sponsor) {
+        if (isAtOrBelow(sponsor, member, Line.SPONSOR)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> fast.writer().changeSponsor(member, sponsor, asOf, asOf));
+            return;
+        }
+        fast.writer().changeSponsor(member, sponsor, ++asOf, asOf);
+        naive.changeSponsor(member, sponsor, asOf);
+    }
+
+    private boolean isAtOrBelow(int member, int top, Line line) {
+        boolean isBelow = naive.isBelow(member, top, line);
+        assertThat(fast.writer().isBelow(member, top, line)).isEqualTo(isBelow);
+        return member == top || isBelow;
+    }
+
+    private void suspendOrReinstate(int member) {
+        boolean isSuspended = naive.node(member).suspended;
+        if (isSuspended) {
+            fast.writer().reinstate(member, ++asOf, asOf);
+        } else {
+            fast.writer().suspend(member, ++asOf, asOf);
+        }
+        naive.setSuspended(member, !isSuspended, asOf);
+    }
+
+    void changeMany(int changes) {
+        for (int change = 0; change < changes; change++) {
+            change();
+        }
+    }
+
     /// Replaces the fast genealogy by one loaded from the naive one.
     void reload() {
         GenealogyLoader loader = new GenealogyLoader(naive.width);
         for (NaiveGenealogy.Node node : naive.nodes.subList(0, naive.visible)) {
             loader.add(node.userId, sponsorIndex(node), parentIndex(node), node.position, node.index + 1L);
+            if (node.updatedAt != Member.NEVER) {
+                loader.updated(node.index, node.updatedAt);
+            }
+            if (node.suspended) {
+                loader.suspended(node.index);
+            }
         }
+        naive.responsored.forEach(change -> loader.sponsorChanged(change.member(), change.membersBefore()));
         fast = loader.finish(asOf);
     }
 
@@ -125,6 +193,10 @@ final class RandomNetwork {
                 case 3 -> {
                     retract();
                     reload();
+                }
+                case 4, 5, 6 -> {
+                    publish();
+                    changeMany(random.nextInt(6));
                 }
                 default -> publish();
             }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The fast genealogy against the naive one, on networks of every shape.
@@ -67,22 +70,46 @@ class RandomNetworksTest {
             network.publish();
             int[] atFirst = Agreement.indexes(network.naive.downline(network.naive.node(0)));
             List<Integer> read = new ArrayList<>();
-            int after = Genealogy.NONE;
             int limit = random.nextInt(1, 10);
-            do {
-                DownlinePage page = network.fast.page(0, after, limit);
-                Arrays.stream(page.members()).forEach(read::add);
-                after = page.next();
+            DownlinePage page = network.fast.page(0, limit);
+            Arrays.stream(page.members()).forEach(read::add);
+            while (page.next().isPresent()) {
                 if (network.members() < 300) {
                     network.draftMany(random.nextInt(3));
                     network.publish();
                 }
-            } while (after != Genealogy.NONE);
+                page = network.fast.page(0, page.next().get(), limit);
+                Arrays.stream(page.members()).forEach(read::add);
+            }
             int[] atLast = Agreement.indexes(network.naive.downline(network.naive.node(0)));
             assertThat(read)
                     .doesNotHaveDuplicates()
                     .containsAll(Arrays.stream(atFirst).boxed().toList());
             assertThat(Arrays.stream(atLast).boxed().filter(read::contains)).isEqualTo(read);
+        });
+    }
+
+    /// Whoever neither moves nor stands below somebody who moves is never lost, however the reading is disturbed.
+    @Test
+    void changesBetweenPagesLoseNobodyWhoStaysWhereTheyAre() {
+        Seeds.forEachCase(2_000, random -> {
+            RandomNetwork network = new RandomNetwork(random);
+            network.draftMany(random.nextInt(10, 80));
+            network.publish();
+            Map<Integer, String> places = network.naive.places(0);
+            Set<Integer> read = new HashSet<>();
+            int limit = random.nextInt(1, 10);
+            DownlinePage page = network.fast.page(0, limit);
+            Arrays.stream(page.members()).forEach(read::add);
+            for (int pages = 0; page.next().isPresent(); pages++) {
+                if (pages < 40) {
+                    network.changeMany(random.nextInt(3));
+                    places.entrySet().retainAll(network.naive.places(0).entrySet());
+                }
+                page = network.fast.page(0, page.next().get(), limit);
+                Arrays.stream(page.members()).forEach(read::add);
+            }
+            assertThat(read).containsAll(places.keySet());
         });
     }
 

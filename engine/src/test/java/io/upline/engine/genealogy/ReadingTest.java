@@ -1,6 +1,5 @@
 package io.upline.engine.genealogy;
 
-import static io.upline.engine.genealogy.Genealogy.NONE;
 import static io.upline.engine.genealogy.Networks.member;
 import static io.upline.engine.genealogy.Networks.names;
 import static io.upline.engine.genealogy.Networks.network;
@@ -18,38 +17,46 @@ class ReadingTest {
 
     @Test
     void pagesAreBreadthFirstWhateverTheOrderOfBirth() {
-        DownlinePage first = genealogy.page(0, NONE, 3);
-        DownlinePage second = genealogy.page(0, first.next(), 3);
+        DownlinePage first = genealogy.page(0, 3);
+        DownlinePage second = genealogy.page(0, first.next().orElseThrow(), 3);
 
         assertThat(names(genealogy, first.members(), NAMES)).isEqualTo("B C D");
         assertThat(names(genealogy, second.members(), NAMES)).isEqualTo("E F");
-        assertThat(second.next()).isEqualTo(NONE);
+        assertThat(second.next()).isEmpty();
     }
 
     @Test
     void aPageThatHoldsExactlyTheRestIsTheLast() {
-        assertThat(genealogy.page(0, NONE, 5).next()).isEqualTo(NONE);
-        assertThat(genealogy.page(0, NONE, 4).next()).isEqualTo(member(genealogy, "E"));
-        assertThat(genealogy.page(member(genealogy, "C"), NONE, 1).size()).isZero();
+        assertThat(genealogy.page(0, 5).next()).isEmpty();
+        assertThat(genealogy.page(0, 4).next()).contains(new PageEnd(member(genealogy, "E"), 2, Member.NEVER));
+        assertThat(genealogy.page(member(genealogy, "C"), 1).size()).isZero();
     }
 
     @Test
-    void aPageOfAnotherDownlineIsRefused() {
+    void aPageAfterSomebodyWhoIsNotThereBeginsWithThatDepth() {
         int outside = member(genealogy, "C");
 
+        assertThat(pageAfter(0, new PageEnd(outside, 2, Member.NEVER))).isEqualTo("D E F");
+        assertThat(pageAfter(0, new PageEnd(0, 3, Member.NEVER))).isEqualTo("F");
+        assertThat(pageAfter(0, new PageEnd(outside, 1, 17))).isEqualTo("B C D E F");
+        assertThat(pageAfter(1, new PageEnd(outside, Integer.MAX_VALUE, 17))).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new PageEnd(outside, 0, 17));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> genealogy.page(member(genealogy, "B"), outside, 9))
-                .withMessage("member %d is not below member 1: continue with a page of the same downline", outside);
-        assertThatIllegalArgumentException().isThrownBy(() -> genealogy.page(0, 0, 9));
+                .isThrownBy(() -> pageAfter(0, new PageEnd(6, 1, 17)))
+                .withMessageContaining("6 members");
+    }
+
+    private String pageAfter(int top, PageEnd end) {
+        return names(genealogy, genealogy.page(top, end, 9).members(), NAMES);
     }
 
     @Test
     void limitsOutsideOfTheirRangeAreRefused() {
-        assertThat(genealogy.page(0, NONE, Genealogy.MAX_PAGE_MEMBERS).size()).isEqualTo(5);
+        assertThat(genealogy.page(0, Genealogy.MAX_PAGE_MEMBERS).size()).isEqualTo(5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> genealogy.page(0, NONE, Genealogy.MAX_PAGE_MEMBERS + 1))
+                .isThrownBy(() -> genealogy.page(0, Genealogy.MAX_PAGE_MEMBERS + 1))
                 .withMessage("limit is 100001: choose one from 1 to 100000");
-        assertThatIllegalArgumentException().isThrownBy(() -> genealogy.page(0, NONE, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> genealogy.page(0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> genealogy.upline(0, Line.SPONSOR, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> genealogy.member(-1));
         assertThatIllegalArgumentException()

@@ -1,9 +1,8 @@
 package io.upline.service.member;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.upline.engine.genealogy.Genealogy;
+import io.upline.engine.genealogy.PageEnd;
 import io.upline.service.network.Network;
-import io.upline.service.platform.http.Cursor;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.Json;
 import io.upline.service.platform.http.Query;
@@ -15,6 +14,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The downline as a flat list, breadth-first: page by page, or as a stream of any length.
@@ -42,12 +44,9 @@ public class DownlinePagesResource {
             @QueryParam("cursor") @Nullable String cursor) {
         var most = Query.number("limit", limit, 1, MemberResource.PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
         var at = network.locate(Ids.ofPath(userId)).join();
-        var tree = at.tree();
-        var member = at.member();
-        var page = tree.page(member, after(tree, member, cursor), most);
-        return Response.ok(DownlineRows.page(tree, page, list(tree, member)))
-                .header(Json.SEQ_HEADER, page.asOf())
-                .build();
+        var from = DownlineCursor.read(at.tree(), at.member(), cursor);
+        var rows = new DownlineRows(at.tree(), at.member()).page(from, most);
+        return Response.ok(rows.text).header(Json.SEQ_HEADER, rows.page.asOf()).build();
     }
 
     /// Everything from the cursor on, a JSON document a line.
@@ -64,33 +63,17 @@ public class DownlinePagesResource {
         return stream(userId, cursor, DownlineRows::csv);
     }
 
-    private Response stream(String userId, @Nullable String cursor, DownlineRows.Form form) {
+    /// How a stream of members is written.
+    @FunctionalInterface
+    private interface Form {
+        void write(DownlineRows rows, Optional<PageEnd> after, OutputStream out) throws IOException;
+    }
+
+    private Response stream(String userId, @Nullable String cursor, Form form) {
         var at = network.locate(Ids.ofPath(userId)).join();
         var tree = at.tree();
-        var member = at.member();
-        var after = after(tree, member, cursor);
-        StreamingOutput output = out -> form.write(tree, member, after, out);
+        var after = DownlineCursor.read(tree, at.member(), cursor);
+        StreamingOutput output = out -> form.write(new DownlineRows(tree, at.member()), after, out);
         return Response.ok(output).header(Json.SEQ_HEADER, tree.asOf()).build();
-    }
-
-    private static int after(Genealogy tree, int member, @Nullable String cursor) {
-        return Cursor.readId(list(tree, member), cursor)
-                .map(last -> below(tree, member, tree.indexOf(last)))
-                .orElse(Genealogy.NONE);
-    }
-
-    /// Whoever made a cursor up may have named anybody.
-    private static int below(Genealogy tree, int member, int last) {
-        try {
-            tree.member(last);
-            tree.page(member, last, 1);
-            return last;
-        } catch (IllegalArgumentException e) {
-            throw Cursor.foreign();
-        }
-    }
-
-    private static String list(Genealogy tree, int member) {
-        return "downline:" + tree.userId(member);
     }
 }

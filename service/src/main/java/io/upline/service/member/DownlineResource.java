@@ -2,6 +2,8 @@ package io.upline.service.member;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upline.engine.genealogy.DownlineTree;
+import io.upline.engine.genealogy.Genealogy;
 import io.upline.service.network.Located;
 import io.upline.service.network.Network;
 import io.upline.service.platform.http.Ids;
@@ -41,7 +43,10 @@ public class DownlineResource {
         var levels = Query.number("depth", depth, 1, MAX_LEVELS, MAX_LEVELS);
         var at = network.locate(Ids.ofPath(userId)).join();
         var tree = at.tree();
-        var downline = tree.downline(at.member(), levels, settings.downlineMaxMembers());
+        return tree.steadily(() -> nested(tree, tree.downline(at.member(), levels, settings.downlineMaxMembers())));
+    }
+
+    private static Response nested(Genealogy tree, DownlineTree downline) {
         return Response.ok(NestedDownline.bytes(tree, downline))
                 .header(Json.SEQ_HEADER, downline.asOf())
                 .header("Upline-Downline-Total", downline.total())

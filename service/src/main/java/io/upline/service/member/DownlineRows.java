@@ -3,7 +3,7 @@ package io.upline.service.member;
 import io.upline.engine.genealogy.DownlinePage;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
-import io.upline.service.platform.http.Cursor;
+import io.upline.engine.genealogy.PageEnd;
 import io.upline.service.platform.http.Json;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,18 +12,69 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A flat downline in its three forms. The streams go page by page, so that they need no memory of what they wrote.
+/// The members of one page are all as of one moment.
 final class DownlineRows {
     private static final int STREAM_PAGE_MEMBERS = 1_000;
 
-    private DownlineRows() {}
+    private final Genealogy tree;
+    private final int top;
 
-    /// How a stream of members is written.
-    @FunctionalInterface
-    interface Form {
-        void write(Genealogy tree, int member, int after, OutputStream out) throws IOException;
+    /// The downline of `top`.
+    DownlineRows(Genealogy tree, int top) {
+        this.tree = tree;
+        this.top = top;
     }
 
-    static byte[] page(Genealogy tree, DownlinePage page, String list) {
+    /// A page, and how it is written.
+    static final class Rows {
+        final DownlinePage page;
+        final byte[] text;
+
+        private Rows(DownlinePage page, byte[] text) {
+            this.page = page;
+            this.text = text;
+        }
+    }
+
+    private interface Writing {
+        byte[] text(DownlinePage page);
+    }
+
+    /// A page as a JSON document. O(limit).
+    Rows page(Optional<PageEnd> after, int limit) {
+        return rows(after, limit, this::json);
+    }
+
+    /// A JSON document a line.
+    void ndjson(Optional<PageEnd> after, OutputStream out) throws IOException {
+        stream(after, this::lines, out);
+    }
+
+    /// CSV with a header line.
+    void csv(Optional<PageEnd> after, OutputStream out) throws IOException {
+        out.write("user_id,parent_id,sponsor_id,position,level,created_at,downline_count\n"
+                .getBytes(StandardCharsets.UTF_8));
+        stream(after, this::csv, out);
+    }
+
+    private void stream(Optional<PageEnd> after, Writing writing, OutputStream out) throws IOException {
+        var last = after;
+        do {
+            var rows = rows(last, STREAM_PAGE_MEMBERS, writing);
+            out.write(rows.text);
+            out.flush();
+            last = rows.page.next();
+        } while (last.isPresent());
+    }
+
+    private Rows rows(Optional<PageEnd> after, int limit, Writing writing) {
+        return tree.steadily(() -> {
+            var page = after.map(end -> tree.page(top, end, limit)).orElseGet(() -> tree.page(top, limit));
+            return new Rows(page, writing.text(page));
+        });
+    }
+
+    private byte[] json(DownlinePage page) {
         return Json.bytes(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("items");
@@ -33,44 +84,38 @@ final class DownlineRows {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            if (page.next() == Genealogy.NONE) {
-                json.writeNullField("next");
-            } else {
+            if (page.next().isPresent()) {
                 json.writeStringField(
-                        "next", Cursor.after(list, tree.userId(page.next()).toString()));
+                        "next", DownlineCursor.of(tree, top, page.next().get()));
+            } else {
+                json.writeNullField("next");
             }
             json.writeNumberField("as_of_seq", page.asOf());
             json.writeEndObject();
         });
     }
 
-    static void ndjson(Genealogy tree, int member, int after, OutputStream out) throws IOException {
-        var json = Json.lines(out);
-        eachPage(tree, member, after, page -> {
+    private byte[] lines(DownlinePage page) {
+        return Json.lines(json -> {
             for (int i = 0; i < page.size(); i++) {
                 json.writeStartObject();
                 MemberJson.fields(json, tree, tree.member(page.member(i)));
                 json.writeEndObject();
                 json.writeRaw('\n');
             }
-            json.flush();
         });
     }
 
-    static void csv(Genealogy tree, int member, int after, OutputStream out) throws IOException {
-        out.write("user_id,parent_id,sponsor_id,position,level,created_at,downline_count\n"
-                .getBytes(StandardCharsets.UTF_8));
-        eachPage(tree, member, after, page -> {
-            var rows = new StringBuilder();
-            for (int i = 0; i < page.size(); i++) {
-                row(rows, tree, tree.member(page.member(i)));
-            }
-            out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
-        });
+    private byte[] csv(DownlinePage page) {
+        var rows = new StringBuilder();
+        for (int i = 0; i < page.size(); i++) {
+            row(rows, tree.member(page.member(i)));
+        }
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /// Ids, numbers and times only: nothing that a spreadsheet takes for a formula, and nothing to quote.
-    private static void row(StringBuilder rows, Genealogy tree, Member member) {
+    private void row(StringBuilder rows, Member member) {
         rows.append(member.userId()).append(',');
         rows.append(text(MemberJson.idOf(tree, member.parent()))).append(',');
         rows.append(text(MemberJson.idOf(tree, member.sponsor()))).append(',');
@@ -83,18 +128,5 @@ final class DownlineRows {
 
     private static String text(Optional<UUID> id) {
         return id.map(UUID::toString).orElse("");
-    }
-
-    private interface PageWriting {
-        void write(DownlinePage page) throws IOException;
-    }
-
-    private static void eachPage(Genealogy tree, int member, int after, PageWriting writing) throws IOException {
-        var last = after;
-        do {
-            var page = tree.page(member, last, STREAM_PAGE_MEMBERS);
-            writing.write(page);
-            last = page.next();
-        } while (last != Genealogy.NONE);
     }
 }

@@ -68,14 +68,16 @@ public class MemberResource {
 
     private static Response upline(Located at, Line along, int most, @Nullable String cursor) {
         var tree = at.tree();
-        var asOf = tree.asOf();
         var list = "upline:" + along + ":" + tree.userId(at.member());
         var from = Cursor.readId(list, cursor)
                 .map(last -> ancestor(tree, at.member(), along, tree.indexOf(last)))
                 .orElse(at.member());
-        return Response.ok(UplineJson.page(tree, tree.upline(from, along, most + 1), most, list, asOf))
-                .header(Json.SEQ_HEADER, asOf)
-                .build();
+        return tree.steadily(() -> {
+            var asOf = tree.asOf();
+            return Response.ok(UplineJson.page(tree, tree.upline(from, along, most + 1), most, list, asOf))
+                    .header(Json.SEQ_HEADER, asOf)
+                    .build();
+        });
     }
 
     /// Each child with the size of its leg, from left to right. O(width).

@@ -117,13 +117,26 @@ class FlatDownlineTest {
                 .statusCode(org.hamcrest.Matchers.oneOf(400, 404, 422));
     }
 
-    @Test
-    void aCursorThatNamesAMemberFromElsewhereIsRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", " 1", " 0 0", " -1 0", " x 0", " 1 x", " 99999999999 0", " 1 0 0", "  "})
+    void aCursorThatCannotHaveBeenGivenOutIsRefused(String rest) {
         var ids = Joining.below(3);
-        var stranger = Api.newRoot();
-        for (var last : List.of(stranger, ids.getFirst())) {
-            Documented.get(LIST, ids.getFirst(), "cursor=" + madeUp(ids.getFirst(), last))
-                    .statusCode(equalTo(400));
+        Documented.get(LIST, ids.getFirst(), "cursor=" + madeUp(ids.getFirst(), ids.getLast() + rest))
+                .statusCode(400);
+    }
+
+    /// Somebody who isn't there may have been moved since: the list goes on with the depth where they stood.
+    @Test
+    void aCursorThatNamesAMemberFromElsewhereIsHarmless() {
+        var ids = Joining.below(5);
+        var top = ids.getFirst();
+        for (var last : List.of(Api.newRoot(), top)) {
+            Documented.get(LIST, top, "cursor=" + madeUp(top, last + " 1 0"))
+                    .statusCode(200)
+                    .body("items.user_id", equalTo(ids.subList(1, 6)));
+            Documented.get(LIST, top, "cursor=" + madeUp(top, last + " " + Integer.MAX_VALUE + " 17"))
+                    .statusCode(200)
+                    .body("items", equalTo(List.of()));
         }
     }
 

@@ -5,10 +5,9 @@ import java.util.function.IntConsumer;
 /// The links of one tree (or of several: every member without a parent is a root). A member is an index in order of
 /// birth.
 ///
-/// The children of a member form a list from the last to the first: the parent knows the last one, each knows the one
-/// before. So adding at the end touches no sibling, however many there are. Two kinds of figures stand beside the
-/// links: the level, which a member has from the start, and the numbers of children and descendants, which only count
-/// published members.
+/// The children of a member form a list from the last to the first: the parent knows the last one, each knows the
+/// one before. So adding at the end touches no sibling, however many there are. Beside the links stand the numbers
+/// of children and descendants, which only count published members.
 ///
 /// Not synchronized: see [Sections].
 public final class Forest {
@@ -17,21 +16,15 @@ public final class Forest {
 
     // What a birth touches stands together, and so does what a climb touches: each is mostly one cache line.
     private static final int LAST_CHILD = 0;
-    private static final int LEVEL = 1;
-    private static final int CHILDREN = 2;
-    private static final int PREVIOUS = 3;
-    private static final int PARENT = 4;
-    private static final int DESCENDANTS = 5;
+    private static final int CHILDREN = 1;
+    private static final int PREVIOUS = 2;
+    private static final int PARENT = 3;
+    private static final int DESCENDANTS = 4;
     /// The fields of a member's record that belong to the links.
-    static final int FIELDS = 6;
+    static final int FIELDS = 5;
 
     private final IntRecords records;
     private final int firstField;
-
-    /// A tree with nothing beside its links.
-    public Forest() {
-        this(new IntRecords(FIELDS), 0);
-    }
 
     /// A tree whose links are [#FIELDS] fields of larger records, from `firstField` on.
     Forest(IntRecords records, int firstField) {
@@ -64,30 +57,41 @@ public final class Forest {
         return records.get(member, firstField + DESCENDANTS);
     }
 
-    /// The distance from the root plus one: a root is level 1.
-    public int level(int member) {
-        return records.get(member, firstField + LEVEL);
+    /// The number of ancestors, the member itself included; 0 for [#NONE]. O(steps up).
+    public int lengthOfLine(int member) {
+        int length = 0;
+        for (int above = member; above != NONE; above = parent(above)) {
+            length++;
+        }
+        return length;
     }
 
-    /// The level of a child of `parent`; 1 for [#NONE].
-    public int levelBelow(int parent) {
-        return parent == NONE ? 1 : level(parent) + 1;
+    /// Whether a member is a descendant of `top`. O(steps up).
+    public boolean isBelow(int member, int top) {
+        int above = parent(member);
+        while (above != NONE && above != top) {
+            above = parent(above);
+        }
+        return above == top;
     }
 
-    /// Adds the next member below `parent` (or as a root), not yet among the parent's children. The level may be 0 as
-    /// long as it isn't known; [#settle] computes it then. O(1).
-    public void add(int member, int parent, int level) {
+    /// Adds the next member below `parent` (or as a root), not yet among the parent's children. O(1).
+    void add(int member, int parent) {
         records.reserve(member);
         records.set(member, firstField + PARENT, parent);
         records.set(member, firstField + LAST_CHILD, NONE);
         records.set(member, firstField + PREVIOUS, NONE);
         records.set(member, firstField + CHILDREN, 0);
         records.set(member, firstField + DESCENDANTS, 0);
-        records.set(member, firstField + LEVEL, level);
+    }
+
+    /// Says who is directly above from now on, of a member that stands among nobody's children. O(1).
+    void changeParent(int member, int parent) {
+        records.set(member, firstField + PARENT, parent);
     }
 
     /// Makes a member the last child of its parent; a root has none. O(1).
-    public void append(int member) {
+    void append(int member) {
         int parent = parent(member);
         if (parent != NONE) {
             records.set(member, firstField + PREVIOUS, lastChild(parent));
@@ -102,7 +106,7 @@ public final class Forest {
     }
 
     /// Takes the last child away from its parent; a root has none. O(1).
-    public void unlinkLast(int member) {
+    void unlinkLast(int member) {
         int parent = parent(member);
         if (parent != NONE) {
             records.set(parent, firstField + LAST_CHILD, previousSibling(member));
@@ -119,32 +123,31 @@ public final class Forest {
         records.add(parent, firstField + CHILDREN, 1);
     }
 
-    /// Counts `more` descendants of `ancestor`. O(1).
+    /// Counts one child less of `parent`; of nobody, for [#NONE]. O(1).
+    public void discountChild(int parent) {
+        if (parent != NONE) {
+            records.add(parent, firstField + CHILDREN, -1);
+        }
+    }
+
+    /// Counts `more` descendants of `ancestor`, or less when it is negative. O(1).
     public void countDescendants(int ancestor, int more) {
         records.add(ancestor, firstField + DESCENDANTS, more);
     }
 
-    /// Computes level, children and descendants of every member from the links, after linking all of them. O(members).
+    /// Computes children and descendants of every member from the links, after linking all of them. `enter` sees
+    /// each member before its descendants, `leave` after them. O(members).
     ///
     /// @throws IllegalArgumentException when members stand in a circle, so that no root leads to them
-    public void settle(int members) {
-        settle(members, member -> {});
-    }
-
-    /// As [#settle(int)]; `further` then sees each member after its descendants.
-    void settle(int members, IntConsumer further) {
-        int reached = walk(members, this::settleLevel, member -> {
+    void settle(int members, IntConsumer enter, IntConsumer leave) {
+        int reached = walk(members, enter, member -> {
             settleCounts(member);
-            further.accept(member);
+            leave.accept(member);
         });
         if (reached != members) {
             throw new IllegalArgumentException(
                     "%d of %d members stand in a circle: no root is above them".formatted(members - reached, members));
         }
-    }
-
-    private void settleLevel(int member) {
-        records.set(member, firstField + LEVEL, levelBelow(parent(member)));
     }
 
     private void settleCounts(int member) {
@@ -172,7 +175,10 @@ public final class Forest {
         return reached;
     }
 
-    private int walkFrom(int root, IntConsumer enter, IntConsumer leave) {
+    /// As [#walk], over `root` and its descendants only, whoever is above. O(descendants).
+    ///
+    /// @return how many members were entered
+    int walkFrom(int root, IntConsumer enter, IntConsumer leave) {
         int entered = 0;
         for (int member = root; member != NONE; member = leaveTowardsNext(member, root, leave)) {
             for (int below = member; below != NONE; below = lastChild(below)) {

@@ -1,10 +1,15 @@
 package io.upline.engine.genealogy.arrays;
 
-/// The placement tree: a [Forest] whose children stand at positions 1 to 100, and which always knows its open slots.
+/// The placement tree: a [Forest] whose children stand at positions 1 to 100, and which always knows its open
+/// slots.
 ///
-/// For each member it keeps the *open depth*: how many steps below is the shallowest member with a free position (0:
-/// the member itself). Spillover walks down along it and never searches. It also keeps the *height*: how many steps
-/// below is the deepest published descendant.
+/// Every member's level is written twice, and readers look at one of the two. A move writes the new levels of a
+/// whole downline into the other one, and then lets readers look there: so all of them change at once, however
+/// many.
+///
+/// For each member it keeps the *open depth*: how many steps below is the shallowest member with a free position
+/// (0: the member itself). Spillover walks down along it and never searches. It also keeps the *height*: how many
+/// steps below is the deepest published descendant.
 ///
 /// A member is full when it has at least `width` children, whatever their positions: after the width was narrowed
 /// some have more. Open depths are read and written by the writer only, so they change outside of any lock.
@@ -12,22 +17,29 @@ public final class Matrix {
     /// The largest position, and so the largest width.
     public static final int MAX_POSITION = 100;
 
+    // What a birth touches of its parent stands together.
     private static final int OPEN_DEPTH = 0;
-    /// Three bytes: the position, the number of children with drafts, and the highest position among these. What a
-    /// placement asks of the children stands with the parent, so that it touches none of them.
+    /// Four bytes: the position, the number of children with drafts, the highest position among these, and marks.
+    /// What a placement asks of the children stands with the parent, so that it touches none of them.
     private static final int SLOT = 1;
 
-    private static final int FIRST_LINK = 2;
+    /// Two fields; see [#shownLevel].
+    private static final int LEVEL = 2;
+
+    private static final int FIRST_LINK = LEVEL + 2;
     private static final int HEIGHT = FIRST_LINK + Forest.FIELDS;
 
     private static final int FIELDS = HEIGHT + 1;
     private static final int BYTE_MASK = 0xFF;
     private static final int OCCUPIED_SHIFT_BITS = 8;
     private static final int HIGHEST_SHIFT_BITS = 16;
+    private static final int SUSPENDED = 1 << 24;
 
     private final IntRecords records = new IntRecords(FIELDS);
     private final Forest links = new Forest(records, FIRST_LINK);
     private int width;
+    /// Which of the two levels is the one that counts: 0 or 1. Both are the same but while a member is being moved.
+    private int shownLevel;
 
     /// An empty matrix in which a member with `width` children is full.
     public Matrix(int width) {
@@ -51,12 +63,64 @@ public final class Matrix {
 
     /// The highest position taken under the member, drafts included; 0 when there is none.
     private int highest(int member) {
-        return records.get(member, SLOT) >>> HIGHEST_SHIFT_BITS;
+        return records.get(member, SLOT) >>> HIGHEST_SHIFT_BITS & BYTE_MASK;
     }
 
     private void setTaken(int parent, int occupied, int highest) {
-        int slot = position(parent) | occupied << OCCUPIED_SHIFT_BITS | highest << HIGHEST_SHIFT_BITS;
-        records.set(parent, SLOT, slot);
+        int kept = records.get(parent, SLOT) & (SUSPENDED | BYTE_MASK);
+        records.set(parent, SLOT, kept | occupied << OCCUPIED_SHIFT_BITS | highest << HIGHEST_SHIFT_BITS);
+    }
+
+    /// Whether the member is suspended.
+    public boolean isSuspended(int member) {
+        return (records.get(member, SLOT) & SUSPENDED) != 0;
+    }
+
+    /// Marks a member as suspended. O(1).
+    public void suspend(int member) {
+        records.set(member, SLOT, records.get(member, SLOT) | SUSPENDED);
+    }
+
+    /// Takes that mark away. O(1).
+    public void reinstate(int member) {
+        records.set(member, SLOT, records.get(member, SLOT) & ~SUSPENDED);
+    }
+
+    /// The distance from the root plus one: a root is level 1.
+    public int level(int member) {
+        return records.get(member, LEVEL + shownLevel);
+    }
+
+    /// The level of a child of `parent`; 1 for [Forest#NONE].
+    public int levelBelow(int parent) {
+        return parent == Forest.NONE ? 1 : level(parent) + 1;
+    }
+
+    /// Whether both levels of a member are the same, as they must be but while a member is being moved.
+    public boolean isLevelSettled(int member) {
+        return records.get(member, LEVEL) == records.get(member, LEVEL + 1);
+    }
+
+    private void setLevels(int member, int level) {
+        records.set(member, LEVEL, level);
+        records.set(member, LEVEL + 1, level);
+    }
+
+    /// Writes the levels that a member and all below it will have once it stands `deeper` levels further down,
+    /// where nobody looks before [#showPreparedLevels]. O(descendants), outside of any lock.
+    public void prepareLevels(int top, int deeper) {
+        int prepared = LEVEL + 1 - shownLevel;
+        links.walkFrom(top, member -> records.set(member, prepared, level(member) + deeper), member -> {});
+    }
+
+    /// Lets readers look at the levels that were prepared. O(1), only under the write lock.
+    public void showPreparedLevels() {
+        shownLevel = 1 - shownLevel;
+    }
+
+    /// Makes both levels the same again after [#showPreparedLevels]. O(descendants), outside of any lock.
+    public void settleLevels(int top) {
+        prepareLevels(top, 0);
     }
 
     /// How many steps below is the deepest published descendant; 0 for a leaf.
@@ -105,7 +169,8 @@ public final class Matrix {
         return position;
     }
 
-    /// The child of `parent` at a position, drafts included, or [Forest#NONE]. O(1) above the highest, else O(width).
+    /// The child of `parent` at a position, drafts included, or [Forest#NONE]. O(1) above the highest, else
+    /// O(width).
     public int childAt(int parent, int position) {
         if (highest(parent) < position) {
             return Forest.NONE;
@@ -119,7 +184,8 @@ public final class Matrix {
 
     /// Adds the next member, not yet linked to its parent; the level may be 0 as long as it isn't known. O(1).
     public void add(int member, int parent, int position, int level) {
-        links.add(member, parent, level);
+        links.add(member, parent);
+        setLevels(member, level);
         records.set(member, OPEN_DEPTH, 0);
         records.set(member, HEIGHT, 0);
         records.set(member, SLOT, position);
@@ -154,6 +220,15 @@ public final class Matrix {
         }
         int last = links.lastChild(parent);
         setTaken(parent, occupied(parent) - 1, last == Forest.NONE ? 0 : position(last));
+    }
+
+    /// Puts a member at a free position, under another parent or the same. Counts, heights, levels and open depths
+    /// stay as they are. O(width).
+    public void relink(int member, int parent, int position) {
+        unlink(member);
+        links.changeParent(member, parent);
+        records.set(member, SLOT, (records.get(member, SLOT) & ~BYTE_MASK) | position);
+        link(member);
     }
 
     /// The first child to the right of a position, where there is one.
@@ -229,16 +304,25 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException when members stand in a circle
     public void settle(int members) {
-        links.settle(members, this::settleDepths);
+        links.settle(members, member -> setLevels(member, levelBelow(links.parent(member))), this::settleDepths);
     }
 
     private void settleDepths(int member) {
+        settleHeight(member);
+        records.set(member, OPEN_DEPTH, openDepthFromChildren(member));
+    }
+
+    /// Computes a member's height from its children, who all are published. O(width).
+    ///
+    /// @return whether it was another one
+    public boolean settleHeight(int member) {
+        int before = height(member);
         int height = 0;
         for (int child = links.lastChild(member); child != Forest.NONE; child = links.previousSibling(child)) {
             height = Math.max(height, height(child) + 1);
         }
         records.set(member, HEIGHT, height);
-        records.set(member, OPEN_DEPTH, openDepthFromChildren(member));
+        return height != before;
     }
 
     /// Changes the width in force: wider opens slots, narrower moves nobody. O(members).

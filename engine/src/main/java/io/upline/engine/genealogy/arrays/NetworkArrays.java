@@ -1,12 +1,16 @@
 package io.upline.engine.genealogy.arrays;
 
-/// All arrays of one network, and how far readers see into them: members from 0 up to [#visible()]. Whatever stands at
-/// higher indexes are drafts, known to the writer only.
+/// All arrays of one network, and how far readers see into them: members from 0 up to [#visible()]. Whatever stands
+/// at higher indexes are drafts, known to the writer only.
 public final class NetworkArrays {
+    /// The time of a member's last change when there was none.
+    public static final long NEVER = Long.MIN_VALUE;
+
     private final Sections sections = new Sections();
     private final UserIds userIds = new UserIds();
     private final Matrix placement;
-    private final Forest sponsors = new Forest();
+    private final SponsorTree sponsors = new SponsorTree();
+    private final SparseLongs updatedAtMicros = new SparseLongs(NEVER);
     private volatile int width;
     private volatile int visible;
     private volatile long asOf;
@@ -45,9 +49,14 @@ public final class NetworkArrays {
         return placement;
     }
 
-    /// Who sponsored whom, in order of birth.
-    public Forest sponsors() {
+    /// Who sponsored whom.
+    public SponsorTree sponsors() {
         return sponsors;
+    }
+
+    /// When members were changed for the last time, in microseconds since 1970 UTC, or [#NEVER].
+    public SparseLongs updatedAtMicros() {
+        return updatedAtMicros;
     }
 
     /// The width in force.
@@ -71,10 +80,26 @@ public final class NetworkArrays {
         asOf = newAsOf;
     }
 
-    /// Changes the width in force. Readers see it at once; the open slots belong to the writer. O(members).
-    public void changeWidth(int newWidth) {
+    /// Changes a member, as of a place in the log: readers see all of `change` at once, and questions that are
+    /// asked steadily begin again. Only under the write lock.
+    ///
+    /// @param atMicros when it was changed
+    public void change(int member, long atMicros, long newAsOf, Runnable change) {
+        sections.beginChange();
+        change.run();
+        updatedAtMicros.set(member, atMicros);
+        show(visible, newAsOf);
+    }
+
+    /// Changes the width in force, as of a place in the log. O(members), without holding up readers: the open slots
+    /// belong to the writer.
+    public void changeWidth(int newWidth, long newAsOf) {
         requireWidth(newWidth);
         placement.changeWidth(newWidth, visible);
+        long stamp = sections.beginWrite();
+        sections.beginChange();
         width = newWidth;
+        show(visible, newAsOf);
+        sections.endWrite(stamp);
     }
 }

@@ -1,5 +1,6 @@
 package io.upline.engine.genealogy.arrays;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -7,9 +8,12 @@ import java.util.function.Supplier;
 /// How many readers and one writer share the arrays.
 ///
 /// A reader works in *sections* of at most about a thousand members. A section runs without a lock first and counts
-/// only when nothing was written meanwhile; after a few attempts it takes the read lock. So a section may run several
-/// times and may see a half-changed structure: it must be bounded, must start from values kept outside of it, and
-/// leaves nothing behind but its result. What it throws in a half-changed structure is forgotten.
+/// only when nothing was written meanwhile; after a few attempts it takes the read lock. So a section may run
+/// several times and may see a half-changed structure: it must be bounded, must start from values kept outside of
+/// it, and leaves nothing behind but its result. What it throws in a half-changed structure is forgotten.
+///
+/// Between two sections members may be born, which no reader minds, and members may be *changed*: moved, say. A
+/// question of several sections that must not see that is asked [#steadily].
 public final class Sections {
     /// About how many members one section, or one hold of the write lock, may touch.
     public static final int SECTION_MEMBERS = 1024;
@@ -17,6 +21,7 @@ public final class Sections {
     private static final int OPTIMISTIC_ATTEMPTS = 3;
 
     private final StampedLock lock = new StampedLock();
+    private final AtomicLong changes = new AtomicLong();
 
     /// Runs a section that answers with an object.
     public <T> T read(Supplier<T> section) {
@@ -58,6 +63,41 @@ public final class Sections {
         } finally {
             lock.unlockRead(stamp);
         }
+    }
+
+    /// Asks a question of several sections so that no change falls between them. It runs again when one did, and
+    /// after a few attempts while the writer waits. So it may run several times, and leaves nothing behind but its
+    /// answer.
+    public <T> T steadily(Supplier<T> question) {
+        for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
+            long before = read(changes::get);
+            try {
+                T answer = question.get();
+                if (changes() == before) {
+                    return answer;
+                }
+            } catch (RuntimeException thrown) {
+                if (changes() == before) {
+                    throw thrown;
+                }
+            }
+        }
+        long stamp = lock.readLock();
+        try {
+            return question.get();
+        } finally {
+            lock.unlockRead(stamp);
+        }
+    }
+
+    /// How many changes there were.
+    long changes() {
+        return changes.get();
+    }
+
+    /// Says that a change begins; only under the write lock, and before anything of it can be seen.
+    void beginChange() {
+        changes.incrementAndGet();
     }
 
     private void rethrowIfValid(long stamp, RuntimeException thrown) {

@@ -4,7 +4,7 @@ import io.upline.engine.genealogy.arrays.Forest;
 import io.upline.engine.genealogy.arrays.Matrix;
 import java.util.Arrays;
 
-/// Checks what the placement tree adds to its links: positions, open depths, heights. O(members).
+/// Checks what the placement tree adds to its links: positions, levels, open depths, heights. O(members).
 public final class MatrixCheck {
     private final Matrix placement;
     private final Forest links;
@@ -12,7 +12,8 @@ public final class MatrixCheck {
     private final int visible;
     private final Findings findings;
 
-    /// A check of a tree in which a member with `width` children is full, and members below `visible` are published.
+    /// A check of a tree in which a member with `width` children is full, and members below `visible` are
+    /// published.
     public MatrixCheck(Matrix placement, int width, int visible, Findings findings) {
         this.placement = placement;
         this.links = placement.links();
@@ -34,12 +35,22 @@ public final class MatrixCheck {
             findings.expect("open depth", member, open, placement.openDepth(member));
             findings.expect("height", member, heights[member], placement.height(member));
             checkPositions(member);
+            checkLevel(member);
             int parent = links.parent(member);
             if (parent != Forest.NONE) {
                 occupied[parent]++;
                 openBelow[parent] = Math.min(openBelow[parent], open);
                 heights[parent] = member < visible ? Math.max(heights[parent], heights[member] + 1) : heights[parent];
             }
+        }
+    }
+
+    private void checkLevel(int member) {
+        int parent = links.parent(member);
+        int expected = parent == Forest.NONE ? 1 : placement.level(parent) + 1;
+        findings.expect("level", member, expected, placement.level(member));
+        if (!placement.isLevelSettled(member)) {
+            findings.add(member, "has two different levels");
         }
     }
 

@@ -4,11 +4,13 @@ import io.upline.engine.genealogy.arrays.Forest;
 import io.upline.engine.genealogy.arrays.IntBuffer;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.Sections;
+import io.upline.engine.genealogy.arrays.SteadyReads;
 
 /// Reads a downline level by level into parallel lists, as many whole levels as the limits allow. An *offset* is a
 /// place in these lists; the top has offset [Forest#NONE].
 public final class DownlineWalk {
     private final NetworkArrays network;
+    private final SteadyReads reads;
     private final Forest links;
     private final int visible;
     private final int top;
@@ -24,8 +26,8 @@ public final class DownlineWalk {
 
     private Progress progress = new Progress(Forest.NONE, Forest.NONE, 0, 0, false);
 
-    /// `reading` is the next offset to look below; its level spans from `levelStart` to `levelEnd`, `depth` below the
-    /// top.
+    /// `reading` is the next offset to look below; its level spans from `levelStart` to `levelEnd`, `depth` below
+    /// the top.
     private record Progress(int reading, int levelStart, int levelEnd, int depth, boolean cut) {
         boolean isLevelRead() {
             return reading == levelEnd;
@@ -35,6 +37,7 @@ public final class DownlineWalk {
     /// A walk below `top` that sees the members with an index below `visible`.
     public DownlineWalk(NetworkArrays network, int visible, int top, int maxDepth, int maxMembers) {
         this.network = network;
+        this.reads = new SteadyReads(network.sections());
         this.links = network.placement().links();
         this.visible = visible;
         this.top = top;
@@ -47,7 +50,7 @@ public final class DownlineWalk {
         while (!isDone(progress)) {
             Progress from = progress;
             int size = members.size();
-            progress = network.sections().read(() -> section(from, size));
+            progress = reads.read(() -> section(from, size));
         }
     }
 

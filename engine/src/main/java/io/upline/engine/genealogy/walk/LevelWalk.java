@@ -5,11 +5,12 @@ import io.upline.engine.genealogy.arrays.IntBuffer;
 import io.upline.engine.genealogy.arrays.Matrix;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.Sections;
+import io.upline.engine.genealogy.arrays.SteadyReads;
 
-/// Walks along one level of a downline from left to right. It goes down only where the height says that the level is
-/// reached, and up only as far as it must, so members beside the way cost nothing.
+/// Walks along one level of a downline from left to right. It goes down only where the height says that the level
+/// is reached, and up only as far as it must, so members beside the way cost nothing.
 final class LevelWalk {
-    private final NetworkArrays network;
+    private final SteadyReads reads;
     private final Matrix placement;
     private final Forest links;
     private final int visible;
@@ -33,7 +34,7 @@ final class LevelWalk {
     }
 
     private LevelWalk(NetworkArrays network, int visible, int top, int targetDepth, Place start) {
-        this.network = network;
+        this.reads = new SteadyReads(network.sections());
         this.placement = network.placement();
         this.links = placement.links();
         this.visible = visible;
@@ -48,7 +49,7 @@ final class LevelWalk {
         while (found.size() < limit && !isEnd(place)) {
             Place from = place;
             int kept = found.size();
-            place = network.sections().read(() -> section(from, found, kept, limit));
+            place = reads.read(() -> section(from, found, kept, limit));
         }
     }
 

@@ -4,6 +4,7 @@ import io.upline.engine.genealogy.arrays.Forest;
 import io.upline.engine.genealogy.arrays.IntBuffer;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.Sections;
+import io.upline.engine.genealogy.arrays.SteadyReads;
 
 /// One page of a downline in breadth-first order, found from nothing but the last member of the page before.
 ///
@@ -11,6 +12,7 @@ import io.upline.engine.genealogy.arrays.Sections;
 /// are in the page itself, which serves as the queue.
 public final class PageWalk {
     private final NetworkArrays network;
+    private final SteadyReads reads;
     private final int visible;
     private final int top;
     private final IntBuffer page = new IntBuffer();
@@ -18,6 +20,7 @@ public final class PageWalk {
     /// A walk below `top` that sees the members with an index below `visible`.
     public PageWalk(NetworkArrays network, int visible, int top) {
         this.network = network;
+        this.reads = new SteadyReads(network.sections());
         this.visible = visible;
         this.top = top;
     }
@@ -40,6 +43,14 @@ public final class PageWalk {
         return page.toArray();
     }
 
+    /// The first `limit` members that stand `depth` steps below the top or deeper. O(depth + limit × width)
+    /// usually.
+    public int[] from(int depth, int limit) {
+        LevelWalk.along(network, visible, top, depth).collect(page, limit);
+        expandFrom(0, limit);
+        return page.toArray();
+    }
+
     /// Adds the children of the top (for [Forest#NONE]) and of every member of the page from `offset` on, until the
     /// page is full or nobody is left.
     private void expandFrom(int offset, int limit) {
@@ -47,7 +58,7 @@ public final class PageWalk {
         while (reached < page.size() && page.size() < limit) {
             int from = reached;
             int kept = page.size();
-            reached = network.sections().readInt(() -> expandSection(from, kept, limit));
+            reached = reads.readInt(() -> expandSection(from, kept, limit));
         }
     }
 

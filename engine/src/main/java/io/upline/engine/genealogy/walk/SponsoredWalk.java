@@ -4,10 +4,11 @@ import io.upline.engine.genealogy.arrays.Forest;
 import io.upline.engine.genealogy.arrays.IntBuffer;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.Sections;
+import io.upline.engine.genealogy.arrays.SteadyReads;
 
-/// Reads whom one member sponsored, the youngest first.
+/// Reads whom one member sponsored, the latest first.
 public final class SponsoredWalk {
-    private final Sections sections;
+    private final SteadyReads reads;
     private final Forest sponsors;
     private final int visible;
     private final int sponsor;
@@ -15,13 +16,14 @@ public final class SponsoredWalk {
 
     /// A walk along those sponsored by `sponsor` with an index below `visible`.
     public SponsoredWalk(NetworkArrays network, int visible, int sponsor) {
-        this.sections = network.sections();
-        this.sponsors = network.sponsors();
+        this.reads = new SteadyReads(network.sections());
+        this.sponsors = network.sponsors().links();
         this.visible = visible;
         this.sponsor = sponsor;
     }
 
-    /// The `limit` members that follow `after`, one of them, or the first ones for [Forest#NONE]. O(limit + drafts).
+    /// The `limit` members that follow `after`, one of them, or the first ones for [Forest#NONE]. O(limit +
+    /// drafts).
     public int[] after(int after, int limit) {
         int reached = after;
         boolean isMore = true;
@@ -29,7 +31,7 @@ public final class SponsoredWalk {
             int from = reached;
             int kept = found.size();
             int until = Math.min(limit - kept, Sections.SECTION_MEMBERS) + kept;
-            isMore = sections.readInt(() -> collect(from, kept, until)) != Forest.NONE;
+            isMore = reads.readInt(() -> collect(from, kept, until)) != Forest.NONE;
             reached = found.size() == 0 ? Forest.NONE : found.get(found.size() - 1);
         }
         return found.toArray();
@@ -42,10 +44,15 @@ public final class SponsoredWalk {
             if (child < visible) {
                 found.add(child);
             }
-            int older = sponsors.previousSibling(child);
-            // Only in a half-changed list is the next one not older; the section is repeated then.
-            child = older < child ? older : Forest.NONE;
+            child = before(child);
         }
         return child;
+    }
+
+    /// Who became the sponsor's before `child`. Drafts come last, in order of birth: only in a half-changed list is
+    /// the one before a draft not older, and the section is repeated then.
+    private int before(int child) {
+        int before = sponsors.previousSibling(child);
+        return child < visible || before < child ? before : Forest.NONE;
     }
 }

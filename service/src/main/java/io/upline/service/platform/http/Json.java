@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -55,9 +54,12 @@ public final class Json {
         return new String(bytes(writing), StandardCharsets.UTF_8);
     }
 
-    /// A generator that writes documents, a line each, to a stream that stays open.
-    public static JsonGenerator lines(OutputStream out) throws IOException {
-        return FACTORY.createGenerator(out).setRootValueSeparator(null);
+    /// Any number of documents, with nothing between them but what is written there.
+    public static byte[] lines(Writing writing) {
+        return bytes(json -> {
+            json.setRootValueSeparator(null);
+            writing.to(json);
+        });
     }
 
     /// Writes an id, or null.
