@@ -1,5 +1,6 @@
 package io.upline.client;
 
+import io.upline.client.check.CheckCommand;
 import io.upline.client.demo.DemoCommand;
 import io.upline.client.imports.ImportCommand;
 import io.upline.client.platform.Failure;
@@ -13,13 +14,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// The command line. Exit codes: 0 everything was done, 1 something could not be done, 2 wrong usage.
+/// The command line. Exit codes: 0 everything was done, 1 something could not be done, 2 wrong usage; a command may
+/// have
+/// others for what it could not do.
 ///
 /// Whatever goes wrong is told in a sentence; a stack trace never reaches the user.
 @Command(name = "upline", description = "Commands for a running Upline service.", synopsisSubcommandLabel = "COMMAND")
 public final class Main {
-    static final int NOT_DONE = 1;
-
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     @Option(
             names = {"-h", "--help"},
@@ -43,15 +44,17 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new ImportCommand(patience))
                 .addSubcommand(new DemoCommand(patience))
+                .addSubcommand(new CheckCommand(patience))
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command.getErr()));
+                .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command));
     }
 
-    private static int explain(Exception problem, PrintWriter err) {
+    private static int explain(Exception problem, CommandLine command) {
+        PrintWriter err = command.getErr();
         err.println(problem instanceof Failure ? problem.getMessage() : "This should not have happened: " + problem);
         err.flush();
-        return NOT_DONE;
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     /// Names and box-drawing characters are UTF-8 whatever the locale of the shell says.

@@ -46,6 +46,10 @@ class CrashIT {
             assertThat(requireAll(service, ROWS, seed))
                     .as("members, seed %d", seed)
                     .isEqualTo(ROWS);
+            var check = Run.of("check", "--url", service.url());
+            assertThat(check.exitCode())
+                    .as("%s%s, seed %d", check.out(), check.err(), seed)
+                    .isZero();
         }
     }
 

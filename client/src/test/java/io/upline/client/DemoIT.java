@@ -23,6 +23,10 @@ class DemoIT {
             assertThat(service.get("/mlm/report/network", "application/json").body())
                     .contains("\"members\":502")
                     .contains("\"roots\":2");
+
+            var check = Run.of("check", "--url", service.url());
+            assertThat(check.exitCode()).as(check.out() + check.err()).isZero();
+            assertThat(check.out()).startsWith("502 members, as of entry 504 of the log: nothing differs.");
         }
     }
 }

@@ -52,7 +52,7 @@ class ImportIT {
                 """);
         try (var service = ServiceProcess.start(data)) {
             var run = Run.of("import", file.toString(), "--url", service.url());
-            assertThat(run.exitCode()).isEqualTo(Main.NOT_DONE);
+            assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.out())
                     .containsPattern("registered +3")
                     .containsPattern("rejected +7")

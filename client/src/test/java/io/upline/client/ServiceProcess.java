@@ -3,6 +3,7 @@ package io.upline.client;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,11 +23,13 @@ final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final String url;
+    private final StringWriter said;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ServiceProcess(Process process, String url) {
+    private ServiceProcess(Process process, String url, StringWriter said) {
         this.process = process;
         this.url = url;
+        this.said = said;
     }
 
     /// Starts the service and returns when it listens.
@@ -47,30 +50,35 @@ final class ServiceProcess implements AutoCloseable {
                 .putAll(Map.of("PORT", "0", "DATA_DIR", data.resolve("data").toString()));
         builder.environment().putAll(environment);
         var process = builder.start();
-        return new ServiceProcess(process, address(process));
+        var said = new StringWriter();
+        return new ServiceProcess(process, address(process, said), said);
     }
 
-    /// Reads what the service says until it says where it is; the rest is read, and dropped, beside the test.
-    private static String address(Process process) throws IOException {
-        var said = new StringBuilder();
+    /// Reads what the service says until it says where it is; the rest is read beside the test.
+    private static String address(Process process, StringWriter said) throws IOException {
         var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-            said.append(line).append('\n');
+            said.write(line + "\n");
             var match = API.matcher(line);
             if (match.matches()) {
-                Thread.ofVirtual().start(() -> drain(reader));
+                Thread.ofVirtual().start(() -> drain(reader, said));
                 return match.group(1);
             }
         }
         throw new IOException("The service did not start:\n" + said);
     }
 
-    private static void drain(BufferedReader reader) {
+    private static void drain(BufferedReader reader, Writer said) {
         try {
-            reader.transferTo(Writer.nullWriter());
+            reader.transferTo(said);
         } catch (IOException e) {
             // the process was killed
         }
+    }
+
+    /// Everything that the service has said so far.
+    String said() {
+        return said.toString();
     }
 
     String url() {
@@ -96,10 +104,14 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /// As Ctrl-C: the service and its PostgreSQL stop.
-    @Override
-    public void close() {
+    void stop() {
         process.destroy();
         process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        stop();
         http.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.upline.client.imports;
 
 import io.upline.client.platform.Failure;
+import io.upline.client.platform.Printable;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class RejectedRows implements Closeable {
             open().append("  line ")
                     .append(Long.toString(line))
                     .append(": ")
-                    .append(printable(reason))
+                    .append(Printable.of(reason))
                     .append('\n');
         } catch (IOException e) {
             throw failed(e);
@@ -66,12 +67,6 @@ final class RejectedRows implements Closeable {
         try (Reader rows = Files.newBufferedReader(file)) {
             rows.transferTo(out);
         }
-    }
-
-    /// A reason quotes what stood in the file, which must not be able to steer a terminal.
-    private static String printable(String reason) {
-        boolean harmless = reason.chars().noneMatch(Character::isISOControl);
-        return harmless ? reason : reason.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static Failure failed(IOException e) {

@@ -39,7 +39,12 @@ public final class Service implements AutoCloseable {
 
     /// The reply to a GET of `path`, read as a `type`.
     public <T> T get(String path, Class<T> type) {
-        HttpRequest request = request(path, REPLY_TIMEOUT).GET().build();
+        return get(path, type, REPLY_TIMEOUT);
+    }
+
+    /// The same, for what takes long: the reply must begin within `timeout`.
+    public <T> T get(String path, Class<T> type, Duration timeout) {
+        HttpRequest request = request(path, timeout).GET().build();
         return exchange(() -> request, body -> Json.MAPPER.readValue(body, type));
     }
 

@@ -14,13 +14,13 @@ import java.util.List;
 public final class GenealogyCheck {
     private GenealogyCheck() {}
 
-    /// What is wrong, as sentences; an empty list when all is sound. O(members), with about 20 bytes per member for
-    /// a while.
+    /// What is wrong, as sentences that name members by their ids; an empty list when all is sound. O(members), with
+    /// about 20 bytes per member for a while.
     public static List<String> of(Genealogy genealogy) {
         NetworkArrays network = genealogy.network();
         int members = genealogy.writer().members();
         int visible = network.visible();
-        Findings findings = new Findings();
+        Findings findings = new Findings(member -> "user " + network.userIds().userId(member));
         Forest links = network.placement().links();
         int[] order = new ForestCheck(links, "placement", members, visible, findings).run();
         new ForestCheck(network.sponsors().links(), "sponsor", members, visible, findings).run();

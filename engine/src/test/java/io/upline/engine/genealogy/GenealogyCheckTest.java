@@ -22,7 +22,7 @@ class GenealogyCheckTest {
         genealogy.network().sponsors().links().countDescendants(0, 1);
 
         assertThat(GenealogyCheck.of(genealogy))
-                .containsExactly("number of descendants of member 0 is 3, it should be 2");
+                .containsExactly("number of descendants of user %s is 3, it should be 2".formatted(id("A")));
     }
 
     @Test
@@ -36,14 +36,15 @@ class GenealogyCheckTest {
     void anIdThatLeadsNowhereIsFound() {
         genealogy.network().userIds().remove(1);
 
-        assertThat(GenealogyCheck.of(genealogy)).containsExactly("member 1 is not found by its id");
+        assertThat(GenealogyCheck.of(genealogy)).containsExactly("user %s is not found by its id".formatted(id("B")));
     }
 
     @Test
     void aWrongOpenDepthIsFound() {
         genealogy.network().placement().changeWidth(2, 3);
 
-        assertThat(GenealogyCheck.of(genealogy)).containsExactly("open depth of member 0 is 1, it should be 0");
+        assertThat(GenealogyCheck.of(genealogy))
+                .containsExactly("open depth of user %s is 1, it should be 0".formatted(id("A")));
     }
 
     @Test

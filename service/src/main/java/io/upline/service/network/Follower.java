@@ -1,6 +1,7 @@
 package io.upline.service.network;
 
 import io.upline.engine.genealogy.Genealogy;
+import io.upline.service.platform.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// The writer's thread changes it; readers take [#genealogy()] and [#planVersion()].
 final class Follower {
     private final Genealogy genealogy;
+    private final Publications publications;
     private volatile int planVersion;
     private @Nullable LogEntry last;
 
-    private Follower(Genealogy genealogy, int planVersion, @Nullable LogEntry last) {
+    private Follower(Genealogy genealogy, Publications publications, int planVersion, @Nullable LogEntry last) {
         this.genealogy = genealogy;
+        this.publications = publications;
         this.planVersion = planVersion;
         this.last = last;
+        show();
     }
 
     /// Reads everything in one snapshot. O(members).
     ///
-    /// @throws IllegalStateException when the log has entries that this version doesn't know
-    static Follower load(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-        }
+    /// @throws IllegalStateException when a member is missing, or the log has entries of unknown kinds
+    static Follower load(Connection connection, Publications publications) throws SQLException {
+        Database.readOneSnapshot(connection);
         var unknown = NetworkLog.unknownKinds(connection);
         if (!unknown.isEmpty()) {
             throw new IllegalStateException("The log has entries of the kinds " + unknown
@@ -35,7 +37,7 @@ final class Follower {
         var head = NetworkLog.read(connection);
         var genealogy = NetworkCopy.read(connection, head);
         var tail = NetworkLog.since(connection, head.seq());
-        return new Follower(genealogy, head.planVersion(), tail.isEmpty() ? null : tail.getLast());
+        return new Follower(genealogy, publications, head.planVersion(), tail.isEmpty() ? null : tail.getLast());
     }
 
     Genealogy genealogy() {
@@ -69,7 +71,7 @@ final class Follower {
         var unseen = last == null ? entries : entries.subList(1, entries.size());
         try {
             unseen.forEach(this::apply);
-            genealogy.writer().publish(seq());
+            show();
             return unseen.size();
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new MemoryIsWrong("An entry of the log can't be applied to memory.", e);
@@ -115,7 +117,12 @@ final class Follower {
     /// Lets readers see what `batch` committed.
     void publish(NetworkBatch batch) {
         last = batch.lastEntry().orElse(last);
+        show();
+    }
+
+    private void show() {
         genealogy.writer().publish(seq());
+        publications.seen(seq());
     }
 
     /// Forgets drafts that were not committed.

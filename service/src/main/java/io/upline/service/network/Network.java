@@ -1,5 +1,6 @@
 package io.upline.service.network;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.service.platform.batch.GroupCommit;
@@ -30,6 +31,7 @@ public class Network {
     private static final Executor LATE_ANSWERS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Database database;
+    private final Publications publications = new Publications();
     private @Nullable NetworkWriter writer;
     private @Nullable GroupCommit<NetworkCommand, NetworkResult> queue;
     private @Nullable CatchUps catchUps;
@@ -44,7 +46,7 @@ public class Network {
     public void start(Proposal proposal) {
         try {
             ProposedSettings.bringInForce(database, proposal);
-            var started = new NetworkWriter(database);
+            var started = new NetworkWriter(database, publications);
             started.load();
             writer = started;
             var commands = new GroupCommit<>("network-writer", started);
@@ -82,6 +84,24 @@ public class Network {
             throw Problem.of(
                     ProblemType.UNAVAILABLE, "The database can't be reached at the moment. Try again in a moment.");
         }
+    }
+
+    /// Asks a question about the tree while nobody changes it; batches wait for that. The stage completes with the
+    /// answer, or fails with a [Problem] while there is no tree, with what the question threw, or with a
+    /// [java.util.concurrent.TimeoutException] after [Inspections#ANSWER_SECONDS].
+    public <S, R> CompletableFuture<R> inspect(Inspection<S, R> inspection) {
+        return started(writer).inspections().ask(inspection);
+    }
+
+    /// Completes when readers see an entry of the log after `seq`; also when the log has lost some and when the
+    /// service stops, so look again. No thread waits. Whoever cancels it is forgotten. O(1).
+    public CompletableFuture<Void> seenAfter(long seq) {
+        return publications.after(seq);
+    }
+
+    /// How many wait for something new.
+    public int waiting() {
+        return publications.waiting();
     }
 
     /// The tree with everything that was committed before the call, whichever replica wrote it. Blocks, at most 5 s:
@@ -148,12 +168,18 @@ public class Network {
         return part;
     }
 
+    /// The server waits for requests that are under way: those who only wait for news get their answer first.
+    void answerWaiting(@Observes ShutdownDelayInitiatedEvent event) {
+        publications.close();
+    }
+
     /// Before the connections are closed: what waits is still committed.
     void stop(@Observes ShutdownEvent event) {
         stop();
     }
 
     void stop() {
+        publications.close();
         if (queue != null) {
             queue.close();
         }

@@ -33,14 +33,23 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Database database;
+    private final Inspections inspections;
+    private final Publications publications;
     private volatile @Nullable Follower follower;
     private volatile boolean away;
     private boolean othersWrite;
     private long triedAtNanos;
     private volatile long followedAtNanos = System.nanoTime();
 
-    NetworkWriter(Database database) {
+    NetworkWriter(Database database, Publications publications) {
         this.database = database;
+        this.inspections = new Inspections(database);
+        this.publications = publications;
+    }
+
+    /// What is asked between two batches.
+    Inspections inspections() {
+        return inspections;
     }
 
     /// What readers may use now.
@@ -70,7 +79,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         var connection = transaction();
         try {
             Database.expectLongWork(connection);
-            follower = Follower.load(connection);
+            follower = Follower.load(connection, publications);
         } finally {
             Database.release(connection);
         }
@@ -274,9 +283,10 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         }
     }
 
-    /// Follows what other replicas wrote, when there was no contact for a while.
+    /// Answers an inspection, and follows what other replicas wrote, when there was no contact for a while.
     @Override
     public void idle() {
+        inspections.answerNext(follower);
         var now = System.nanoTime();
         if (now - Math.max(followedAtNanos, triedAtNanos) < FOLLOW_NANOS) {
             return;

@@ -83,6 +83,7 @@ class ArchitectureTest {
                                 "io.upline.service.bonus..",
                                 "io.upline.service.rank..",
                                 "io.upline.service.report..",
+                                "io.upline.service.check..",
                                 "io.upline.service.platform.."))))
                 .should()
                 .dependOnClassesThat()

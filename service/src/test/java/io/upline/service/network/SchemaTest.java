@@ -49,6 +49,45 @@ class SchemaTest {
                 .hasMessageContaining(constraint);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            nobody moved            | member_change_member_kind    | 'moved', NULL, 3, NULL, NULL, NULL, NULL, NULL, 'why'
+            a move without a reason | member_change_member_kind    | 'moved', 2, NULL, 3, 1, NULL, 1, 1, NULL
+            a move to nowhere       | member_change_moved_kind     | 'moved', 2, NULL, NULL, NULL, NULL, NULL, NULL, 'why'
+            a place for a suspended | member_change_moved_kind     | 'suspended', 2, NULL, 3, 1, NULL, NULL, NULL, 'why'
+            no position             | member_change_placed_check   | 'moved', 2, NULL, 3, NULL, NULL, 1, 1, 'why'
+            their own parent        | member_change_own_check      | 'moved', 2, NULL, 2, 1, NULL, 1, 1, 'why'
+            their own sponsor       | member_change_own_check      | 'moved', 2, 2, NULL, NULL, 1, NULL, NULL, 'why'
+            half a place before     | member_change_previous_check | 'moved', 2, NULL, 3, 1, NULL, 1, NULL, 'why'
+            a place before no other | member_change_previous_check | 'moved', 2, 3, NULL, NULL, 1, 1, 1, 'why'
+            suspended for nothing   | member_change_member_kind    | 'suspended', 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            an empty reason         | member_change_reason_check   | 'suspended', 2, NULL, NULL, NULL, NULL, NULL, NULL, ''
+            nobody reinstated       | member_change_member_kind    | 'reinstated', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'why'
+            """)
+    void theDatabaseRefusesTheChange(String what, String constraint, String values) {
+        assertThatThrownBy(() -> run("""
+                INSERT INTO member_change (seq, recorded_at, kind, member, sponsor, parent, position,
+                                           previous_sponsor, previous_parent, previous_position, reason)
+                VALUES (6, now(), %s)
+                """.formatted(values)))
+                .as(what)
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining(constraint);
+    }
+
+    /// The view is what the feed reads: everything that has a place in the log, once.
+    @Test
+    void theLogIsReadWhole() throws SQLException {
+        try (var connection = TestPostgres.connect(DATABASE);
+                var row = connection.createStatement().executeQuery("""
+                                SELECT array_agg(seq ORDER BY seq)::text, array_agg(kind ORDER BY seq)::text FROM log_entry
+                                """)) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("{1,2,3,4,5}");
+            assertThat(row.getString(2)).isEqualTo("{width_changed,plan_activated,born,born,born}");
+        }
+    }
+
     @Test
     void thereIsOneNetworkOnly() {
         assertThatThrownBy(() -> run("INSERT INTO network (id) VALUES (2)")).hasMessageContaining("network_id_check");

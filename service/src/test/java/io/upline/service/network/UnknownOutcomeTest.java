@@ -35,7 +35,7 @@ class UnknownOutcomeTest {
     }
 
     private NetworkWriter writer(Ending ending, int connections) throws SQLException {
-        var writer = new NetworkWriter(FailingDatabase.of(pool, ending, connections));
+        var writer = new NetworkWriter(FailingDatabase.of(pool, ending, connections), new Publications());
         writer.load();
         return writer;
     }

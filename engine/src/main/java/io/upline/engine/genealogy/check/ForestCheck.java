@@ -58,7 +58,9 @@ public final class ForestCheck {
         int child = forest.lastChild(parent);
         while (child != Forest.NONE) {
             if (reached == members || forest.parent(child) != parent) {
-                findings.add(child, "is listed in the %s tree among the children of %d".formatted(tree, parent));
+                findings.add(
+                        child,
+                        "is listed in the %s tree among the children of %s".formatted(tree, findings.name(parent)));
                 return;
             }
             order[reached++] = child;

@@ -23,6 +23,7 @@ public class Database {
     private static final int USUAL_WORK_MILLIS = 15_000;
     /// A batch waits at most 4 s for the lock; a server that says nothing for longer is away.
     private static final int BATCH_MILLIS = 5_000;
+    private static final int IDLE_SNAPSHOT_MILLIS = 60_000;
 
     /// Most connections that requests hold at once; the pool has a few more, which are the writers'.
     static final int REQUEST_CONNECTIONS = 12;
@@ -83,11 +84,18 @@ public class Database {
     /// @throws DatabaseUnavailable when PostgreSQL can't be reached or gives up
     public <R> R snapshot(Work<R> work) {
         return transaction(connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            }
+            readOneSnapshot(connection);
             return work.run(connection);
         });
+    }
+
+    /// Lets a transaction that has just begun read one unchanging snapshot, and write nothing. It holds nobody up, so
+    /// it may take its time between two statements.
+    public static void readOneSnapshot(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            statement.execute("SET LOCAL idle_in_transaction_session_timeout = " + IDLE_SNAPSHOT_MILLIS);
+        }
     }
 
     /// The database's time, in µs since 1970.
@@ -111,8 +119,16 @@ public class Database {
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            rollback(connection, e);
             throw e;
+        }
+    }
+
+    private static void rollback(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 

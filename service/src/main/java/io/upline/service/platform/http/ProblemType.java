@@ -27,6 +27,10 @@ public enum ProblemType {
             "The route can't answer in that form",
             "Ask for a media type which the documentation of the route names."),
     CONFLICT(409, "The request contradicts what is there", "Read the present state and decide again."),
+    LOG_WENT_BACK(
+            409,
+            "The log ends before the entry that you have",
+            "The database went back in time. Read the network anew, and follow the log from the as_of_seq of that."),
     TOO_LARGE(413, "The request is too large", "Send less in one request."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body is of the wrong type", "Send the media type which the documentation of the route names."),

@@ -10,11 +10,18 @@ public final class Query {
     ///
     /// @throws Problem 400 for anything else
     public static int number(String name, @Nullable String text, int min, int max, int fallback) {
+        return Math.toIntExact(number(name, text, min, max, (long) fallback));
+    }
+
+    /// The same for a number that may be larger, such as a place in the log.
+    ///
+    /// @throws Problem 400 for anything else
+    public static long number(String name, @Nullable String text, long min, long max, long fallback) {
         if (text == null || text.isEmpty()) {
             return fallback;
         }
         try {
-            var number = Integer.parseInt(text);
+            var number = Long.parseLong(text);
             if (number >= min && number <= max) {
                 return number;
             }

@@ -1,0 +1,20 @@
+package io.upline.client.check;
+
+import java.util.List;
+
+/// What came of a check.
+///
+/// @param members how many members there are
+/// @param asOfSeq the last entry of the log that was looked at
+/// @param findings what is wrong, a sentence each
+/// @param findingsLeftOut how many more findings there are
+/// @param tookMs how long it took
+/// @param writesWaitedMs for how much of that writes had to wait
+record CheckReply(
+        boolean ok,
+        long members,
+        long asOfSeq,
+        List<String> findings,
+        long findingsLeftOut,
+        long tookMs,
+        long writesWaitedMs) {}

@@ -1,0 +1,33 @@
+package io.upline.service.check;
+
+import io.upline.service.platform.http.Json;
+
+/// What came of a check.
+///
+/// @param extent the network as of the snapshot that was looked at
+/// @param tookMillis how long it took
+/// @param writesWaitedMillis for how much of that writes had to wait
+record CheckReport(Findings findings, StoredHead extent, long tookMillis, long writesWaitedMillis) {
+    boolean isClean() {
+        return findings.sentences().isEmpty();
+    }
+
+    /// As the API shows it.
+    byte[] json() {
+        return Json.bytes(json -> {
+            json.writeStartObject();
+            json.writeBooleanField("ok", isClean());
+            json.writeNumberField("members", extent.members());
+            json.writeNumberField("as_of_seq", extent.seq());
+            json.writeArrayFieldStart("findings");
+            for (var sentence : findings.sentences()) {
+                json.writeString(sentence);
+            }
+            json.writeEndArray();
+            json.writeNumberField("findings_left_out", findings.leftOut());
+            json.writeNumberField("took_ms", tookMillis);
+            json.writeNumberField("writes_waited_ms", writesWaitedMillis);
+            json.writeEndObject();
+        });
+    }
+}

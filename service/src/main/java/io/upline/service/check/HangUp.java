@@ -1,0 +1,36 @@
+package io.upline.service.check;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/// Whether the caller still waits; a check that nobody waits for ends.
+final class HangUp {
+    /// Steps between two looks.
+    private static final int STEPS = 4_096;
+
+    private final BooleanSupplier isGone;
+
+    /// @param isGone whether the caller has hung up
+    HangUp(BooleanSupplier isGone) {
+        this.isGone = isGone;
+    }
+
+    /// Looks now and then.
+    ///
+    /// @param step a count of something quick
+    /// @throws CancellationException when nobody waits any more
+    void requireThere(int step) {
+        if (step % STEPS == 0) {
+            requireThere();
+        }
+    }
+
+    /// Looks now.
+    ///
+    /// @throws CancellationException when nobody waits any more
+    void requireThere() {
+        if (isGone.getAsBoolean()) {
+            throw new CancellationException("The caller is gone.");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.upline.service.check;
+
+/// What holds for the log, and for what the tables have because of it.
+enum LogRule implements Rule {
+    /// Births and changes have the places 1, 2, 3 … in the log, each one once.
+    ENTRIES_FOLLOW_EACH_OTHER("""
+            SELECT CASE WHEN seq < 1 THEN format('Entry %s of the log lies before the first place, which is 1.', seq)
+                        WHEN seq = before THEN format('Entry %s of the log is there twice.', seq)
+                        WHEN seq = before + 2 THEN format('Entry %s of the log is missing.', seq - 1)
+                        ELSE format('Entries %s to %s of the log are missing.', before + 1, seq - 1) END
+            FROM (SELECT seq, lag(seq, 1, 0::bigint) OVER (ORDER BY seq) AS before
+                  FROM (SELECT seq FROM member UNION ALL SELECT seq FROM member_change) AS entry) AS log
+            WHERE seq <> before + 1
+            ORDER BY seq
+            """),
+    /// The counter stands at the last entry.
+    THE_COUNTER_IS_THE_LAST_ENTRY("""
+            SELECT format('The log ends with entry %s, and network.seq says %s.', last, seq)
+            FROM network,
+                 (SELECT greatest((SELECT max(seq) FROM member), (SELECT max(seq) FROM member_change), 0) AS last) AS log
+            WHERE seq <> last
+            """),
+    /// Time in the log never goes back.
+    TIME_GOES_ON("""
+            SELECT format('Entry %s of the log was recorded at %s, and entry %s before it at %s, which is later.',
+                          seq, recorded_at AT TIME ZONE 'UTC', before, earlier AT TIME ZONE 'UTC')
+            FROM (SELECT seq, recorded_at, lag(seq) OVER entries AS before, lag(recorded_at) OVER entries AS earlier
+                  FROM (SELECT seq, recorded_at FROM member
+                        UNION ALL SELECT seq, recorded_at FROM member_change) AS entry
+                  WINDOW entries AS (ORDER BY seq)) AS log
+            WHERE recorded_at < earlier
+            ORDER BY seq
+            """),
+    /// The network's time is not before the log's.
+    THE_NETWORK_KNOWS_THE_TIME("""
+            SELECT format('The log goes on until %s, and network.last_at says %s.',
+                          last AT TIME ZONE 'UTC', last_at AT TIME ZONE 'UTC')
+            FROM network,
+                 (SELECT greatest((SELECT recorded_at FROM member ORDER BY seq DESC LIMIT 1),
+                                  (SELECT recorded_at FROM member_change ORDER BY seq DESC LIMIT 1)) AS last) AS log
+            WHERE last_at < last
+            """),
+    /// Members have the numbers 1, 2, 3 … in the order of their births.
+    NUMBERS_FOLLOW_THE_LOG("""
+            SELECT CASE WHEN number = before + 2 THEN format('Member number %s is missing.', number - 1)
+                        WHEN number > before + 2
+                          THEN format('Members number %s to %s are missing.', before + 1, number - 1)
+                        ELSE format('User %s is member number %s, and was born, as entry %s, before number %s.',
+                                    user_id, number, seq, before) END
+            FROM (SELECT number, user_id, seq, lag(number, 1, 0) OVER numbers AS before,
+                         lag(seq, 1, 0::bigint) OVER numbers AS earlier
+                  FROM member WINDOW numbers AS (ORDER BY number)) AS born
+            WHERE number <> before + 1 OR seq <= earlier
+            ORDER BY number
+            """),
+    /// The network counts its members.
+    MEMBERS_ARE_COUNTED("""
+            SELECT format('There are %s members, and network.members says %s.', counted, members)
+            FROM network, (SELECT count(*) AS counted FROM member) AS born
+            WHERE members <> counted
+            """),
+    /// The width in force is the one that was last put in force.
+    THE_WIDTH_IS_THE_LAST_ONE("""
+            SELECT format('The log ends with the width %s, and network.width says %s.',
+                          coalesce(last::text, 'of nothing'), coalesce(width::text, 'nothing'))
+            FROM network,
+                 (SELECT (SELECT width FROM member_change WHERE kind = 'width_changed'
+                          ORDER BY seq DESC LIMIT 1) AS last) AS log
+            WHERE width IS DISTINCT FROM last
+            """),
+    /// The plan in force is the one that was last put in force.
+    THE_PLAN_IS_THE_LAST_ONE("""
+            SELECT format('The log ends with version %s of the plan, and network.plan_version says %s.',
+                          coalesce(last::text, 'nothing'), coalesce(plan_version::text, 'nothing'))
+            FROM network,
+                 (SELECT (SELECT plan_version FROM member_change WHERE kind = 'plan_activated'
+                          ORDER BY seq DESC LIMIT 1) AS last) AS log
+            WHERE plan_version IS DISTINCT FROM last
+            """),
+    /// Sponsors and parents are born before those who are born below them, and nobody is changed before the birth.
+    NOBODY_IS_NAMED_BEFORE_THE_BIRTH("""
+            SELECT format('User %s is member number %s, and was born under number %s and sponsored by number %s.',
+                          user_id, number, born_parent, born_sponsor)
+            FROM member
+            WHERE born_parent >= number OR born_sponsor >= number
+            UNION ALL
+            SELECT format('Entry %s of the log (%s) names user %s, who was born later, as entry %s.',
+                          change.seq, change.kind, born.user_id, born.seq)
+            FROM member_change AS change
+            CROSS JOIN LATERAL (VALUES (change.member), (change.sponsor), (change.parent)) AS named (number)
+            JOIN member AS born ON born.number = named.number
+            WHERE born.seq > change.seq
+            """),
+    /// Where members stand, and whom they have as their sponsor, is what the log says: the last move, else the birth.
+    MEMBERS_STAND_WHERE_THE_LOG_SAYS("""
+            WITH moved AS (
+              SELECT member,
+                     (array_agg(sponsor ORDER BY seq DESC) FILTER (WHERE sponsor IS NOT NULL))[1] AS sponsor,
+                     (array_agg(parent ORDER BY seq DESC) FILTER (WHERE parent IS NOT NULL))[1] AS parent,
+                     (array_agg(position ORDER BY seq DESC) FILTER (WHERE position IS NOT NULL))[1] AS position
+              FROM member_change WHERE kind = 'moved' GROUP BY member
+            ), place AS (
+              SELECT number, user_id, born.sponsor, born.parent, born.position,
+                     coalesce(moved.sponsor, born_sponsor) AS log_sponsor,
+                     coalesce(moved.parent, born_parent) AS log_parent,
+                     coalesce(moved.position, born_position) AS log_position
+              FROM member AS born LEFT JOIN moved ON moved.member = born.number
+            )
+            SELECT format('User %s stands under %s at position %s, sponsored by %s; the log says under %s at %s, by %s.',
+                          place.user_id, coalesce(parent.user_id::text, 'nobody'), coalesce(place.position, 0),
+                          coalesce(sponsor.user_id::text, 'nobody'), coalesce(log_parent.user_id::text, 'nobody'),
+                          coalesce(place.log_position, 0), coalesce(log_sponsor.user_id::text, 'nobody'))
+            FROM place
+            LEFT JOIN member AS parent ON parent.number = place.parent
+            LEFT JOIN member AS sponsor ON sponsor.number = place.sponsor
+            LEFT JOIN member AS log_parent ON log_parent.number = place.log_parent
+            LEFT JOIN member AS log_sponsor ON log_sponsor.number = place.log_sponsor
+            WHERE place.sponsor IS DISTINCT FROM place.log_sponsor
+               OR place.parent IS DISTINCT FROM place.log_parent
+               OR place.position IS DISTINCT FROM place.log_position
+            ORDER BY place.number
+            """),
+    /// Nobody stands under or is sponsored by a number that nobody has: numbers have no gaps, so the last one says it.
+    NOBODY_STANDS_UNDER_NOBODY("""
+            SELECT format('User %s stands under member number %s, sponsored by number %s; the last number is %s.',
+                          user_id, parent, sponsor, last)
+            FROM member, (SELECT max(number) AS last FROM member) AS numbers
+            WHERE parent > last OR sponsor > last
+            ORDER BY number
+            """),
+    /// Nobody has more children than the largest width there ever was: positions under one parent differ.
+    NOBODY_IS_OVERFILLED("""
+            SELECT format('User %s stands at position %s under %s; the matrix was never wider than %s.',
+                          placed.user_id, placed.position, parent.user_id, widest)
+            FROM member AS placed
+            JOIN member AS parent ON parent.number = placed.parent,
+                 (SELECT coalesce(max(width), 0) AS widest FROM member_change WHERE kind = 'width_changed') AS log
+            WHERE placed.position > widest
+            ORDER BY placed.number
+            """);
+
+    private final String sql;
+
+    LogRule(String sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String sql() {
+        return sql;
+    }
+}

@@ -1,0 +1,84 @@
+package io.upline.service.check;
+
+import io.upline.engine.genealogy.Genealogy;
+import io.upline.engine.genealogy.GenealogyCheck;
+import io.upline.service.network.Inspection;
+import io.upline.service.network.Network;
+import io.upline.service.network.StoredMember;
+import io.upline.service.network.StoredMembers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/// Compares this instance's memory with the database.
+///
+/// [#compare] looks at everybody while writes go on; whoever differs may have been moved meanwhile and is only a
+/// suspect. [#settle] looks at the suspects again at a moment when memory holds exactly what is stored, and derives
+/// every figure again; batches wait for that.
+final class MemoryCheck {
+    /// Members that are read again in one go, while batches wait.
+    static final int SUSPECTS_AT_ONCE = 5_000;
+
+    private final Network network;
+    private final HangUp caller;
+    private final BitSet suspects = new BitSet();
+    private int next;
+
+    /// A comparison for a caller who may hang up.
+    MemoryCheck(Network network, HangUp caller) {
+        this.network = network;
+        this.caller = caller;
+    }
+
+    /// Looks at every member of a snapshot. O(members), with a bit a member.
+    ///
+    /// @throws io.upline.service.platform.http.Problem 503 while there is no tree in memory
+    void compare(Connection snapshot) throws SQLException {
+        var tree = network.upToDate(snapshot).genealogy();
+        StoredMembers.forEach(snapshot, member -> compare(member, tree));
+    }
+
+    private void compare(StoredMember member, Genealogy tree) {
+        caller.requireThere(member.index());
+        if (member.index() > next) {
+            suspects.set(next, member.index());
+        }
+        next = member.index() + 1;
+        if (!Comparison.isSame(member, tree)) {
+            suspects.set(member.index());
+        }
+    }
+
+    /// Looks at the suspects again, and at every figure. O(members), of which writes wait for the figures.
+    ///
+    /// @return for how long writes waited for the figures, in ns
+    /// @throws java.util.concurrent.CompletionException with what kept it from being done
+    long settle(Findings findings) {
+        var indexes = suspects.stream().toArray();
+        for (int from = 0; from < indexes.length; from += SUSPECTS_AT_ONCE) {
+            caller.requireThere();
+            var some = Arrays.copyOfRange(indexes, from, Math.min(indexes.length, from + SUSPECTS_AT_ONCE));
+            network.inspect(new Inspection<>(
+                            connection -> StoredMembers.read(connection, some),
+                            (stored, tree) -> Comparison.of(some, stored, tree)))
+                    .join()
+                    .forEach(findings::add);
+        }
+        caller.requireThere();
+        var whole =
+                network.inspect(new Inspection<>(StoredHead::read, this::whole)).join();
+        whole.findings().forEach(findings::add);
+        return whole.nanos();
+    }
+
+    private record Whole(List<String> findings, long nanos) {}
+
+    private Whole whole(StoredHead head, Genealogy tree) {
+        var begun = System.nanoTime();
+        var findings = head.differences(tree, network.planVersion());
+        GenealogyCheck.of(tree).forEach(sentence -> findings.add("In memory the " + sentence + "."));
+        return new Whole(findings, System.nanoTime() - begun);
+    }
+}

@@ -1,0 +1,141 @@
+package io.upline.service.check;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.upline.service.bonus.AtOnce;
+import io.upline.service.bonus.Bonuses;
+import io.upline.service.network.AnotherReplica;
+import io.upline.service.openapi.Documented;
+import io.upline.service.platform.database.Database;
+import io.upline.service.testing.Api;
+import io.upline.service.testing.Checks;
+import io.upline.service.testing.PostgresResource;
+import io.upline.service.testing.Seeds;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class CheckTest {
+    private static final int IMPORTED = 3_000;
+    private static final int CLIENTS = 4;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    NetworkCheck check;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Database database;
+
+    @Test
+    void aRightNetworkIsFoundRight() {
+        var members = imported(new Random(Seeds.next()));
+        for (var member : members.subList(0, 100)) {
+            Bonuses.distribute(member, "referral");
+            Bonuses.post(Bonuses.body(member, "purchase", ", \"reference\": \"order-" + member + "\", \"amount\": 100"))
+                    .statusCode(200);
+            Api.post("/mlm/rank/evaluate/" + member, "null").then().statusCode(200);
+        }
+        Documented.get("/mlm/check", "")
+                .statusCode(200)
+                .body("findings", empty())
+                .body("ok", equalTo(true))
+                .body("findings_left_out", equalTo(0))
+                .body("members", greaterThan(IMPORTED - 1))
+                .body("as_of_seq", greaterThan(IMPORTED));
+    }
+
+    @Test
+    void aNetworkThatGrowsMeanwhileIsFoundRight() throws Exception {
+        var root = Api.newRoot();
+        var growing = new AtomicInteger(CLIENTS);
+        var calls = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < CLIENTS; i++) {
+            calls.add(() -> {
+                for (int member = 0; member < 150; member++) {
+                    Api.newMember(root);
+                }
+                return growing.decrementAndGet();
+            });
+        }
+        calls.add(() -> {
+            var checks = 0;
+            while (growing.get() > 0) {
+                Checks.assertClean();
+                checks++;
+            }
+            return checks;
+        });
+        assertThat(AtOnce.all(calls).getLast()).isPositive();
+        Checks.assertClean();
+    }
+
+    @Test
+    void whatAnotherReplicaWroteIsTakenInFirst() {
+        for (int i = 0; i < 20; i++) {
+            AnotherReplica.newRoot(database);
+            Checks.assertClean();
+        }
+    }
+
+    @Test
+    void aSecondCheckAtTheSameTimeIsRefusedAndACallerWhoHangsUpEndsTheFirst() {
+        var refused = new AtomicBoolean();
+        var caller = new HangUp(() -> {
+            Documented.get("/mlm/check", "")
+                    .statusCode(409)
+                    .body("detail", equalTo("A check is running already; wait for its end."));
+            refused.set(true);
+            return true;
+        });
+        assertThat(catchThrowable(() -> check.run(caller))).isInstanceOf(CancellationException.class);
+        assertThat(refused).isTrue();
+        Checks.assertClean();
+    }
+
+    @Test
+    void aCallerWhoHangsUpAmongTheMembersEndsIt() {
+        imported(new Random(Seeds.next()));
+        var looks = new AtomicInteger(LogRule.values().length + BonusRule.values().length);
+        var caller = new HangUp(() -> looks.decrementAndGet() < 0);
+        assertThat(catchThrowable(() -> check.run(caller))).isInstanceOf(CancellationException.class);
+        Checks.assertClean();
+    }
+
+    /// Imports a random network and returns its members, the root left out.
+    private static List<String> imported(Random random) {
+        var ids = new ArrayList<>(List.of(UUID.randomUUID().toString()));
+        var csv =
+                new StringBuilder("user_id,sponsor_id,joined_at\n%s,,2021-03-01T08:00:00Z\n".formatted(ids.getFirst()));
+        for (int i = 1; i < IMPORTED; i++) {
+            var id = UUID.randomUUID().toString();
+            csv.append("%s,%s,2021-03-01T08:00:00.%06dZ%n".formatted(id, ids.get(random.nextInt(ids.size())), i));
+            ids.add(id);
+        }
+        given().contentType("text/csv")
+                .body(csv.toString())
+                .post("/mlm/members/import")
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .body("registered", equalTo(IMPORTED));
+        return ids.subList(1, ids.size());
+    }
+}
