@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// and read again.
 final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult> {
     private static final Logger LOG = Logger.getLogger(NetworkWriter.class);
-    private static final long FOLLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(GroupCommit.IDLE_MILLIS);
+    /// Less than the pauses in which [#idle()] is called, so that each of them is used.
+    private static final long FOLLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(GroupCommit.IDLE_MILLIS / 2);
     /// How long the outcome of a COMMIT is looked for.
     private static final long OUTCOME_NANOS = TimeUnit.SECONDS.toNanos(5);
 

@@ -122,7 +122,7 @@ class DamageTest {
     @Test
     void anEntryThatIsThereTwiceIsFound() throws SQLException {
         network.damage(
-                "INSERT INTO member_change (seq, kind, recorded_at) SELECT seq, 'moved', recorded_at FROM member WHERE number = {n6}");
+                "INSERT INTO member_change (seq, kind, member, reason, recorded_at) SELECT seq, 'reinstated', number, 'why', recorded_at FROM member WHERE number = {n6}");
         assertFound("Entry {s6} of the log is there twice.");
     }
 
@@ -183,7 +183,7 @@ class DamageTest {
     @Test
     void theLastMoveSaysWhereAMemberStands() throws SQLException {
         network.damage("""
-                UPDATE member_change SET kind = 'moved', plan_version = NULL, member = {n3}, parent = {n2}, position = 2
+                UPDATE member_change SET kind = 'moved', plan_version = NULL, member = {n3}, parent = {n2}, position = 2, reason = 'why'
                 WHERE kind = 'plan_activated'
                 """);
         var finding = network.filled(

@@ -23,7 +23,7 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     /// command that no batch has taken yet is dropped.
     public static final long REPLY_SECONDS = 10;
     /// How long the writer waits for a command before it calls [BatchHandler#idle()].
-    public static final long IDLE_MILLIS = 50;
+    public static final long IDLE_MILLIS = 20;
     /// How often a batch is tried that asks to [run again][RunAgain].
     public static final int ATTEMPTS = 3;
 
