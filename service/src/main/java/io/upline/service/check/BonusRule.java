@@ -4,17 +4,14 @@ package io.upline.service.check;
 enum BonusRule implements Rule {
     /// Every bonus has its event, and agrees with it.
     BONUSES_HAVE_THEIR_EVENTS("""
-            SELECT CASE WHEN event.id IS NULL
-                          THEN format('Bonus %s of user %s has no event; %s is missing.', bonus.id, earner.user_id,
-                                      bonus.event)
-                        WHEN bonus.source <> event.source
-                          THEN format('Bonus %s of user %s came from member number %s, and its event %s from %s.',
-                                      bonus.id, earner.user_id, bonus.source, event.id, event.source)
-                        ELSE format('Bonus %s of user %s is in %s, and its event %s in %s.', bonus.id, earner.user_id,
-                                    bonus.currency, event.id, event.currency) END
+            SELECT format('Bonus %s of user %s ', bonus.id, (SELECT user_id FROM member WHERE number = bonus.earner))
+                   || CASE WHEN event.id IS NULL THEN format('has no event; %s is missing.', bonus.event)
+                           WHEN bonus.source <> event.source
+                             THEN format('came from member number %s, and its event %s from number %s.', bonus.source,
+                                         event.id, event.source)
+                           ELSE format('is in %s, and its event %s in %s.', bonus.currency, event.id, event.currency) END
             FROM bonus
             LEFT JOIN bonus_event AS event ON event.id = bonus.event
-            LEFT JOIN member AS earner ON earner.number = bonus.earner
             WHERE event.id IS NULL OR bonus.source <> event.source OR bonus.currency <> event.currency
             ORDER BY bonus.id
             """),

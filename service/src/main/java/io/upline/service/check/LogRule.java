@@ -107,36 +107,35 @@ enum LogRule implements Rule {
               FROM member AS born LEFT JOIN moved ON moved.member = born.number
             )
             SELECT format('User %s stands under %s at position %s, sponsored by %s; the log says under %s at %s, by %s.',
-                          place.user_id, coalesce(parent.user_id::text, 'nobody'), coalesce(place.position, 0),
-                          coalesce(sponsor.user_id::text, 'nobody'), coalesce(log_parent.user_id::text, 'nobody'),
-                          coalesce(place.log_position, 0), coalesce(log_sponsor.user_id::text, 'nobody'))
+                          user_id,
+                          coalesce((SELECT user_id::text FROM member WHERE number = place.parent), 'nobody'),
+                          coalesce(position, 0),
+                          coalesce((SELECT user_id::text FROM member WHERE number = place.sponsor), 'nobody'),
+                          coalesce((SELECT user_id::text FROM member WHERE number = log_parent), 'nobody'),
+                          coalesce(log_position, 0),
+                          coalesce((SELECT user_id::text FROM member WHERE number = log_sponsor), 'nobody'))
             FROM place
-            LEFT JOIN member AS parent ON parent.number = place.parent
-            LEFT JOIN member AS sponsor ON sponsor.number = place.sponsor
-            LEFT JOIN member AS log_parent ON log_parent.number = place.log_parent
-            LEFT JOIN member AS log_sponsor ON log_sponsor.number = place.log_sponsor
-            WHERE place.sponsor IS DISTINCT FROM place.log_sponsor
-               OR place.parent IS DISTINCT FROM place.log_parent
-               OR place.position IS DISTINCT FROM place.log_position
-            ORDER BY place.number
+            WHERE sponsor IS DISTINCT FROM log_sponsor OR parent IS DISTINCT FROM log_parent
+               OR position IS DISTINCT FROM log_position
+            ORDER BY number
             """),
     /// Nobody stands under or is sponsored by a number that nobody has: numbers have no gaps, so the last one says it.
     NOBODY_STANDS_UNDER_NOBODY("""
+            WITH numbers AS (SELECT max(number) AS last FROM member)
             SELECT format('User %s stands under member number %s, sponsored by number %s; the last number is %s.',
-                          user_id, parent, sponsor, last)
-            FROM member, (SELECT max(number) AS last FROM member) AS numbers
-            WHERE parent > last OR sponsor > last
+                          user_id, parent, sponsor, (SELECT last FROM numbers))
+            FROM member
+            WHERE parent > (SELECT last FROM numbers) OR sponsor > (SELECT last FROM numbers)
             ORDER BY number
             """),
     /// Nobody has more children than the largest width there ever was: positions under one parent differ.
     NOBODY_IS_OVERFILLED("""
-            SELECT format('User %s stands at position %s under %s; the matrix was never wider than %s.',
-                          placed.user_id, placed.position, parent.user_id, widest)
+            WITH log AS (SELECT coalesce(max(width), 0) AS widest FROM member_change WHERE kind = 'width_changed')
+            SELECT format('User %s stands at position %s under %s; the matrix was never wider than %s.', user_id, position,
+                          (SELECT user_id FROM member WHERE number = placed.parent), (SELECT widest FROM log))
             FROM member AS placed
-            JOIN member AS parent ON parent.number = placed.parent,
-                 (SELECT coalesce(max(width), 0) AS widest FROM member_change WHERE kind = 'width_changed') AS log
-            WHERE placed.position > widest
-            ORDER BY placed.number
+            WHERE position > (SELECT widest FROM log)
+            ORDER BY number
             """);
 
     private final String sql;
