@@ -17,8 +17,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A small network of named members with one root, written as its placement tree: in `R(A(D E) B)` the children of R
-/// are A and B, from left to right, and those of A are D and E.
+/// A small network of named members with one root, written as its placement tree: in `R(A(D E) B)` the children of
+/// R are A and B, from left to right, and those of A are D and E.
 final class NamedNetwork {
     private static final Pattern TOKEN = Pattern.compile("[()]|\\w+");
 
@@ -62,6 +62,16 @@ final class NamedNetwork {
         return this;
     }
 
+    NamedNetwork move(String name, String parent, int position) {
+        genealogy.writer().move(index(name), index(parent), position, 0, genealogy.asOf() + 1);
+        return this;
+    }
+
+    NamedNetwork suspend(String name) {
+        genealogy.writer().suspend(index(name), 0, genealogy.asOf() + 1);
+        return this;
+    }
+
     private void join(String name, @Nullable String sponsor) {
         genealogy.writer().draft(userId(name), sponsor == null ? Genealogy.NONE : index(sponsor), names.size());
         genealogy.writer().publish(genealogy.asOf() + 1);
@@ -84,7 +94,7 @@ final class NamedNetwork {
     }
 
     Upline upline(String name) {
-        return (line, maxLevels) -> genealogy.upline(index(name), line, maxLevels);
+        return Upline.of(genealogy, index(name));
     }
 
     /// The network as [#network] reads it.

@@ -18,6 +18,7 @@ import io.upline.engine.genealogy.Member;
 import io.upline.engine.money.Money;
 import io.upline.engine.money.Percent;
 import io.upline.engine.plan.BonusRule;
+import io.upline.engine.plan.Compression;
 import io.upline.engine.plan.Ladder;
 import io.upline.engine.plan.Requirement.TotalDownline;
 import io.upline.engine.rank.Check;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,42 @@ class WorkedExamplesTest {
                 2 × 12: 8,190
                 5 × 5: 3,905
                 """, capacity(3, 7), capacity(2, 12), capacity(5, 5));
+    }
+
+    @Test
+    void example9AMoveTakesEverybodyBelowAlong() {
+        NamedNetwork network = network(3, "R(A(D E F) B C)").move("A", "B", 1);
+        String moved = network.toString();
+        network.sponsors("R", "G");
+        assertFigures(9, """
+                R(B(A(D E F)) C)
+                A: parent B, position 1, level 3, sponsor R
+                D: parent A, position 1, level 4, sponsor A
+                R(G B(A(D E F)) C)
+                """, moved, network.place("A"), network.place("D"), network.toString());
+    }
+
+    @Test
+    void example10ASuspendedMembersLevelIsLostOrPassedOn() {
+        NamedNetwork network = network(3, "T(R(A(D)))").suspend("A");
+        assertFigures(
+                10,
+                """
+                none: R earns 5.00 USD on level 2, T earns 2.00 USD on level 3
+                standard: R earns 10.00 USD on level 1, T earns 5.00 USD on level 2
+                """,
+                Arrays.stream(Compression.values())
+                        .map(compression ->
+                                compression.name().toLowerCase(Locale.ROOT) + ": " + earnings(network, compression))
+                        .toArray(String[]::new));
+    }
+
+    private static String earnings(NamedNetwork network, Compression compression) {
+        BonusRule rule = fixed("referral", Line.PLACEMENT, compression, "10.00", "5.00", "2.00", "1.00");
+        return BonusCalculator.earnings(trigger(rule), null, network.upline("D")).stream()
+                .map(earning -> "%s earns %s on level %d"
+                        .formatted(network.name(earning.earner()), earning.amount(), earning.level()))
+                .collect(Collectors.joining(", "));
     }
 
     /// How many join under one member before somebody has to stand more than `depth` levels below.

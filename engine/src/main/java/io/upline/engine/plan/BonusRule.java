@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What one event pays to the ancestors of the member it came from, level by level. Level 1 is the nearest ancestor
-/// along the rule's line.
+/// along the rule's line; whether suspended ones count is up to [Compression].
 public sealed interface BonusRule {
 
     /// The most levels a rule may pay.
@@ -19,13 +19,16 @@ public sealed interface BonusRule {
     /// The line whose ancestors earn.
     Line line();
 
+    /// What it does with suspended members.
+    Compression compression();
+
     /// How many levels it pays, from 1 to [#MAX_LEVELS].
     int levels();
 
     /// A fixed amount for each level.
     ///
     /// @param amounts what levels 1, 2, 3, … earn, none below zero, all of one currency
-    record FixedPerLevel(String name, Line line, List<Money> amounts) implements BonusRule {
+    record FixedPerLevel(String name, Line line, Compression compression, List<Money> amounts) implements BonusRule {
 
         /// @throws IllegalArgumentException when the name, an amount or the number of levels is refused
         public FixedPerLevel {
@@ -46,7 +49,8 @@ public sealed interface BonusRule {
     /// A percentage of the event's amount for each level.
     ///
     /// @param percents what levels 1, 2, 3, … earn of the amount
-    record PercentPerLevel(String name, Line line, List<Percent> percents) implements BonusRule {
+    record PercentPerLevel(String name, Line line, Compression compression, List<Percent> percents)
+            implements BonusRule {
 
         /// @throws IllegalArgumentException when the name or the number of levels is refused
         public PercentPerLevel {
@@ -72,7 +76,8 @@ public sealed interface BonusRule {
         return Optional.empty();
     }
 
-    /// What is wrong with the amount of a level, as a sentence; empty when nothing is. Zero pays nobody at that level.
+    /// What is wrong with the amount of a level, as a sentence; empty when nothing is. Zero pays nobody at that
+    /// level.
     static Optional<String> faultInAmount(Money amount) {
         if (amount.signum() < 0) {
             return Optional.of(amount.amount().toPlainString() + " is negative; write 0 or more");

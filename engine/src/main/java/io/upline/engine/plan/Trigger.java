@@ -7,6 +7,7 @@ import io.upline.engine.plan.BonusRule.FixedPerLevel;
 import io.upline.engine.plan.BonusRule.PercentPerLevel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of event that pays: its name, how often it may pay, and what it pays.
@@ -68,11 +69,18 @@ public record Trigger(String name, Once once, List<BonusRule> rules) {
     /// How many ancestors along a line this trigger may pay, from 0 (it doesn't follow that line) to
     /// [BonusRule#MAX_LEVELS]. O(rules).
     public int levelsAlong(Line line) {
-        return rules.stream()
-                .filter(rule -> rule.line() == line)
-                .mapToInt(BonusRule::levels)
-                .max()
-                .orElse(0);
+        return mostLevels(rules.stream().filter(rule -> rule.line() == line));
+    }
+
+    /// How many ancestors along a line the rules of one [Compression] may pay, from 0 to [BonusRule#MAX_LEVELS].
+    /// O(rules).
+    public int levelsAlong(Line line, Compression compression) {
+        return mostLevels(
+                rules.stream().filter(rule -> rule.line() == line).filter(rule -> rule.compression() == compression));
+    }
+
+    private static int mostLevels(Stream<BonusRule> rules) {
+        return rules.mapToInt(BonusRule::levels).max().orElse(0);
     }
 
     /// Whether an event must say its amount, because a rule pays a percentage of it. O(rules).

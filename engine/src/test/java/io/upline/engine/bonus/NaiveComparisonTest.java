@@ -9,6 +9,7 @@ import io.upline.engine.money.Percent;
 import io.upline.engine.plan.BonusRule;
 import io.upline.engine.plan.BonusRule.FixedPerLevel;
 import io.upline.engine.plan.BonusRule.PercentPerLevel;
+import io.upline.engine.plan.Compression;
 import io.upline.engine.plan.Once;
 import io.upline.engine.plan.Trigger;
 import java.math.BigDecimal;
@@ -18,7 +19,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +44,10 @@ class NaiveComparisonTest {
             Money amount = new Money(USD, random.nextLong(1L << random.nextInt(1, 46)));
             int[] placement = upline();
             int[] sponsor = upline();
-            Upline upline = (line, levels) -> {
-                int[] all = line == Line.PLACEMENT ? placement : sponsor;
-                return Arrays.copyOf(all, Math.min(levels, all.length));
-            };
+            Upline upline = new FixedUpline(placement, sponsor, suspended());
             assertThat(lines(BonusCalculator.earnings(trigger, amount, upline)))
                     .as("UPLINE_SEED=%d, round %d", seed, round)
-                    .isEqualTo(byHand(trigger, amount.minor(), placement, sponsor));
+                    .isEqualTo(byHand(trigger, amount.minor(), upline));
         }
     }
 
@@ -58,14 +58,19 @@ class NaiveComparisonTest {
                 .toList();
     }
 
-    private static List<String> byHand(Trigger trigger, long cents, int[] placement, int[] sponsor) {
+    private static List<String> byHand(Trigger trigger, long cents, Upline upline) {
         List<String> lines = new ArrayList<>();
         for (BonusRule rule : trigger.rules()) {
-            int[] upline = rule.line() == Line.PLACEMENT ? placement : sponsor;
-            for (int i = 0; i < rule.levels() && i < upline.length; i++) {
-                long paid = paidByHand(rule, i, cents);
+            int[] all = upline.nearestFirst(rule.line(), Integer.MAX_VALUE);
+            int[] mayEarn = rule.compression() == Compression.STANDARD
+                    ? Arrays.stream(all)
+                            .filter(ancestor -> !upline.isSuspended(ancestor))
+                            .toArray()
+                    : all;
+            for (int i = 0; i < rule.levels() && i < mayEarn.length; i++) {
+                long paid = upline.isSuspended(mayEarn[i]) ? 0 : paidByHand(rule, i, cents);
                 if (paid > 0) {
-                    lines.add(rule.name() + " " + (i + 1) + " " + upline[i] + " " + paid);
+                    lines.add(rule.name() + " " + (i + 1) + " " + mayEarn[i] + " " + paid);
                 }
             }
         }
@@ -94,9 +99,13 @@ class NaiveComparisonTest {
 
     private BonusRule rule(String name, Line line, int levels) {
         if (random.nextBoolean()) {
-            return new FixedPerLevel(name, line, each(levels, () -> new Money(USD, random.nextInt(3))));
+            return new FixedPerLevel(name, line, compression(), each(levels, () -> new Money(USD, random.nextInt(3))));
         }
-        return new PercentPerLevel(name, line, each(levels, this::percent));
+        return new PercentPerLevel(name, line, compression(), each(levels, this::percent));
+    }
+
+    private Compression compression() {
+        return random.nextBoolean() ? Compression.NONE : Compression.STANDARD;
     }
 
     private Percent percent() {
@@ -109,6 +118,11 @@ class NaiveComparisonTest {
     }
 
     private int[] upline() {
-        return random.ints(random.nextInt(10), 0, 1_000).toArray();
+        return random.ints(random.nextInt(30), 0, 1_000).toArray();
+    }
+
+    /// Nobody, a few or most.
+    private Set<Integer> suspended() {
+        return random.ints(random.nextInt(3) * 1_000L, 0, 1_000).boxed().collect(Collectors.toSet());
     }
 }

@@ -76,4 +76,46 @@ class DeepChainTest {
 
         assertThat(GenealogyCheck.of(chain)).isEmpty();
     }
+
+    /// The lower half of the chain under its upper end, beside the rest; then back again.
+    @Test
+    void halfOfTheChainMovesUpAndBack() {
+        int half = MEMBERS / 2;
+        chain.writer().move(half, 0, 2, 17, MEMBERS + 1);
+
+        assertThat(chain.member(MEMBERS - 1).level()).isEqualTo(half + 1);
+        assertThat(chain.member(half - 1).downline()).isZero();
+        assertThat(chain.downlineCount(0)).isEqualTo(MEMBERS - 1);
+        assertThat(GenealogyCheck.of(chain)).isEmpty();
+
+        chain.writer().move(half, half - 1, 1, 18, MEMBERS + 2);
+
+        assertThat(chain.member(MEMBERS - 1).level()).isEqualTo(MEMBERS);
+        assertThat(GenealogyCheck.of(chain)).isEmpty();
+    }
+
+    @Test
+    void theLastOneMovesToTheTopAndBack() {
+        chain.writer().move(MEMBERS - 1, 0, 2, 17, MEMBERS + 1);
+
+        assertThat(chain.member(MEMBERS - 1).level()).isEqualTo(2);
+        assertThat(GenealogyCheck.of(chain)).isEmpty();
+
+        chain.writer().move(MEMBERS - 1, MEMBERS - 2, 1, 18, MEMBERS + 2);
+
+        assertThat(GenealogyCheck.of(chain)).isEmpty();
+    }
+
+    @Test
+    void aSponsorChangesAtAnyDepth() {
+        chain.writer().changeSponsor(MEMBERS / 2, 0, 17, MEMBERS + 1);
+
+        assertThat(chain.upline(MEMBERS - 1, Line.SPONSOR, MEMBERS)).hasSize(MEMBERS / 2);
+        assertThat(chain.sponsored(0, Genealogy.NONE, 9)).containsExactly(MEMBERS / 2, 1);
+        assertThat(GenealogyCheck.of(chain)).isEmpty();
+
+        chain.writer().changeSponsor(MEMBERS / 2, MEMBERS / 2 - 1, 18, MEMBERS + 2);
+
+        assertThat(GenealogyCheck.of(chain)).isEmpty();
+    }
 }

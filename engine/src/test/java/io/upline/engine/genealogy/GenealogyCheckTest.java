@@ -48,6 +48,24 @@ class GenealogyCheckTest {
     }
 
     @Test
+    void aWrongLevelIsFound() {
+        genealogy.network().placement().prepareLevels(1, 1);
+
+        assertThat(GenealogyCheck.of(genealogy)).containsExactly("member 1 has two different levels");
+
+        genealogy.network().placement().showPreparedLevels();
+
+        assertThat(GenealogyCheck.of(genealogy)).contains("level of member 1 is 3, it should be 2");
+    }
+
+    @Test
+    void aWrongOrderOfTheSponsoredIsFound() {
+        genealogy.network().sponsors().relink(1, 0, 2);
+
+        assertThat(GenealogyCheck.of(genealogy)).containsExactly("member 1 is listed after a later one of its sponsor");
+    }
+
+    @Test
     void aBrokenNetworkDoesNotFloodTheReport() {
         Genealogy chain = Networks.chain(Findings.MAX_FINDINGS + 2);
         for (int member = 0; member < chain.members(); member++) {

@@ -80,6 +80,38 @@ class LoadingTest {
     }
 
     @Test
+    void whoGotAnotherSponsorStandsWhereTheChangeWas() {
+        loader.add(id("A"), NONE, NONE, 0, 0);
+        loader.add(id("B"), 0, 0, 1, 0);
+        loader.add(id("C"), 0, 0, 2, 0);
+        loader.add(id("D"), 0, 0, 3, 0);
+        loader.add(id("E"), 0, 1, 1, 0);
+        loader.sponsorChanged(1, 2);
+        loader.sponsorChanged(2, 4);
+        loader.sponsorChanged(1, 4);
+
+        Genealogy genealogy = loader.finish(9);
+
+        assertThat(genealogy.sponsored(0, NONE, 9)).containsExactly(4, 1, 2, 3);
+        assertThat(GenealogyCheck.of(genealogy)).isEmpty();
+    }
+
+    @Test
+    void changesThatCannotBeAreRefused() {
+        loader.add(id("A"), NONE, NONE, 0, 0);
+        loader.add(id("B"), 0, 0, 1, 0);
+        loader.sponsorChanged(0, 2);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> loader.sponsorChanged(2, 3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> loader.sponsorChanged(1, 1))
+                .withMessageContaining("at least 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> loader.sponsorChanged(0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> loader.updated(2, 17));
+        assertThatIllegalArgumentException().isThrownBy(() -> loader.suspended(-1));
+    }
+
+    @Test
     void anEmptyNetworkLoads() {
         assertThat(loader.finish(0).members()).isZero();
     }

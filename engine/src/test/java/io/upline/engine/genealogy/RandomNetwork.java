@@ -197,6 +197,7 @@ final class RandomNetwork {
                 case 4, 5, 6 -> {
                     publish();
                     changeMany(random.nextInt(6));
+                    assertThat(GenealogyCheck.of(fast)).isEmpty();
                 }
                 default -> publish();
             }

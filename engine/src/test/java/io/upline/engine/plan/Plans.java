@@ -24,16 +24,25 @@ public final class Plans {
 
     /// A rule with a fixed amount for each level of a line.
     public static BonusRule fixed(String name, Line line, String... amounts) {
+        return fixed(name, line, Compression.NONE, amounts);
+    }
+
+    /// A rule with a fixed amount for each level of a line, compressed or not.
+    public static BonusRule fixed(String name, Line line, Compression compression, String... amounts) {
         return new FixedPerLevel(
                 name,
                 line,
+                compression,
                 Arrays.stream(amounts).map(text -> Money.of(USD, text)).toList());
     }
 
     /// A rule with a percentage for each level.
     public static BonusRule percent(String name, String... percents) {
         return new PercentPerLevel(
-                name, Line.PLACEMENT, Arrays.stream(percents).map(Percent::of).toList());
+                name,
+                Line.PLACEMENT,
+                Compression.NONE,
+                Arrays.stream(percents).map(Percent::of).toList());
     }
 
     /// A trigger that pays once for each reference.

@@ -5,6 +5,7 @@ import io.upline.engine.money.Percent;
 import io.upline.engine.plan.BonusRule;
 import io.upline.engine.plan.BonusRule.FixedPerLevel;
 import io.upline.engine.plan.BonusRule.PercentPerLevel;
+import io.upline.engine.plan.Compression;
 import io.upline.engine.plan.Plan;
 import io.upline.engine.plan.Rank;
 import io.upline.engine.plan.Requirement;
@@ -12,7 +13,8 @@ import io.upline.engine.plan.Trigger;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes a plan as YAML, always in the same way: every default written out, every amount with all its decimals.
+/// Writes a plan as YAML, always in the same way: every default but compression written out, every amount with all
+/// its decimals.
 final class PlanText {
 
     private final StringBuilder text = new StringBuilder();
@@ -39,6 +41,10 @@ final class PlanText {
     private void rule(BonusRule rule) {
         line("      - name: " + quoted(rule.name()));
         line("        line: " + Scalars.word(rule.line()));
+        // A plan that says nothing of it was written before there was a choice, and must still be equal to its text.
+        if (rule.compression() != Compression.NONE) {
+            line("        compression: " + Scalars.word(rule.compression()));
+        }
         line("        " + levels(rule));
     }
 

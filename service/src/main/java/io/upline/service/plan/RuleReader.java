@@ -7,15 +7,16 @@ import io.upline.engine.money.Percent;
 import io.upline.engine.plan.BonusRule;
 import io.upline.engine.plan.BonusRule.FixedPerLevel;
 import io.upline.engine.plan.BonusRule.PercentPerLevel;
+import io.upline.engine.plan.Compression;
 import io.upline.engine.plan.Identifier;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads one bonus rule: its name, its line, and either amounts or percents.
+/// Reads one bonus rule: its name, its line, perhaps its compression, and either amounts or percents.
 final class RuleReader {
 
-    private static final List<String> NAMES = List.of("name", "line", "amounts", "percents");
+    private static final List<String> NAMES = List.of("name", "line", "compression", "amounts", "percents");
 
     private final Currency currency;
     private final MistakeList mistakes;
@@ -37,16 +38,19 @@ final class RuleReader {
         Optional<String> name = fields.required("name", "name: referral").flatMap(this::name);
         Optional<Line> line =
                 fields.required("line", "line: placement").flatMap(choice -> scalars.choice(choice, Line.class));
+        Optional<Compression> compression = fields.optional("compression")
+                .map(choice -> scalars.choice(choice, Compression.class))
+                .orElseGet(() -> Optional.of(Compression.NONE));
         if (fields.isWritten("amounts") == fields.isWritten("percents")) {
             mistakes.add(field, "write either amounts (fixed, for each level) or percents (of the event's amount)");
         }
         Optional<List<Money>> fixed = fields.optional("amounts").flatMap(this::amounts);
         Optional<List<Percent>> shares = fields.optional("percents").flatMap(this::percents);
-        if (name.isEmpty() || line.isEmpty() || fixed.isPresent() == shares.isPresent()) {
+        if (name.isEmpty() || line.isEmpty() || compression.isEmpty() || fixed.isPresent() == shares.isPresent()) {
             return Optional.empty();
         }
-        return fixed.<BonusRule>map(list -> new FixedPerLevel(name.get(), line.get(), list))
-                .or(() -> shares.map(list -> new PercentPerLevel(name.get(), line.get(), list)));
+        return fixed.<BonusRule>map(list -> new FixedPerLevel(name.get(), line.get(), compression.get(), list))
+                .or(() -> shares.map(list -> new PercentPerLevel(name.get(), line.get(), compression.get(), list)));
     }
 
     private Optional<String> name(Field field) {

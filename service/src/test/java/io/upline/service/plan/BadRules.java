@@ -94,6 +94,18 @@ final class BadRules {
                         "        line: placement|",
                         "",
                         "line 6: rules, rule 1: \"line\" is missing; write it, such as line: placement"),
+                refused(
+                        "line: placement",
+                        "line: placement|        compression: standart",
+                        "line 8: compression: \"standart\" is not known here; did you mean \"standard\"?"),
+                refused(
+                        "line: placement",
+                        "line: placement|        compression: dynamic",
+                        "line 8: compression: \"dynamic\" is not known here; write one of: none, standard"),
+                refused(
+                        "line: placement",
+                        "line: placement|        compresion: none",
+                        "line 8: compresion: not known here; did you mean \"compression\"?"),
                 refused("percents: [10, 2.5]", "percents: [10]|        amounts: [10]", EITHER),
                 refused("|        percents: [10, 2.5]", "", EITHER),
                 refused("percents", "percent", "line 14: percent: not known here; did you mean \"percents\"?"),

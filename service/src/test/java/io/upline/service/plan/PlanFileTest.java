@@ -60,6 +60,16 @@ class PlanFileTest {
     }
 
     @Test
+    void aRuleIsNotCompressedUnlessItSaysSo() {
+        Plan silent = SamplePlan.plan();
+        Plan spoken = plan(SamplePlan.with("line: placement", "line: placement|        compression: none"));
+        Plan compressed = plan(SamplePlan.with("line: placement", "line: placement|        compression: standard"));
+        assertThat(spoken).isEqualTo(silent).isNotEqualTo(compressed);
+        assertThat(PlanFile.write(spoken)).isEqualTo(PlanFile.write(silent)).doesNotContain("compression");
+        assertThat(PlanFile.write(compressed)).contains("line: placement\n        compression: standard\n");
+    }
+
+    @Test
     void numbersAreReadFromTheirDigits() {
         String text = SamplePlan.with("10.00, 5.00", "0.1, 999999999999.99, 0, 0.30");
         assertThat(PlanFile.write(plan(text))).contains("amounts: [0.10, 999999999999.99, 0.00, 0.30]");

@@ -31,6 +31,8 @@ class PlanSchemaTest {
                 SamplePlan.with("10.00, 5.00", "0, 1000000000000"),
                 SamplePlan.with("10, 2.5", "0, 100, 0.0001, 33.3333"),
                 SamplePlan.with("referral:", "referral:|    once: per_source"),
+                SamplePlan.with("line: placement", "compression: none|        line: placement"),
+                SamplePlan.with("line: sponsor", "line: sponsor|        compression: standard"),
                 SamplePlan.with("sponsored: 2", "sponsored: 999999999"),
                 SamplePlan.with("Bronze", "B".repeat(40)),
                 SamplePlan.with("name: level", "name: " + "a".repeat(40)));

@@ -7,6 +7,7 @@ import io.upline.engine.money.Percent;
 import io.upline.engine.plan.BonusRule;
 import io.upline.engine.plan.BonusRule.FixedPerLevel;
 import io.upline.engine.plan.BonusRule.PercentPerLevel;
+import io.upline.engine.plan.Compression;
 import io.upline.engine.plan.Ladder;
 import io.upline.engine.plan.Once;
 import io.upline.engine.plan.Plan;
@@ -52,9 +53,11 @@ final class RandomPlans {
 
     private BonusRule rule(String name, Currency currency) {
         Line line = random.nextBoolean() ? Line.PLACEMENT : Line.SPONSOR;
+        Compression compression = random.nextBoolean() ? Compression.NONE : Compression.STANDARD;
         return random.nextBoolean()
-                ? new FixedPerLevel(name, line, several(100, i -> new Money(currency, random.nextLong(1L << 39))))
-                : new PercentPerLevel(name, line, several(100, i -> percent()));
+                ? new FixedPerLevel(
+                        name, line, compression, several(100, i -> new Money(currency, random.nextLong(1L << 39))))
+                : new PercentPerLevel(name, line, compression, several(100, i -> percent()));
     }
 
     private Percent percent() {

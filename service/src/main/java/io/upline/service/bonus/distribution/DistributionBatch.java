@@ -1,6 +1,5 @@
 package io.upline.service.bonus.distribution;
 
-import io.upline.engine.bonus.BonusCalculator;
 import io.upline.engine.bonus.Earning;
 import io.upline.engine.bonus.Reason;
 import io.upline.engine.bonus.Reason.PercentOfAmount;
@@ -66,18 +65,15 @@ final class DistributionBatch {
     }
 
     private Distribution distribute(Occurrence occurrence, List<OnceKey> once) {
-        var trigger = occurrence.trigger();
-        trigger.faultInAmount(occurrence.amount()).ifPresent(fault -> {
+        occurrence.trigger().faultInAmount(occurrence.amount()).ifPresent(fault -> {
             throw Grounds.wrong("amount", fault + ".");
         });
-        var event = event(occurrence);
+        var calculation = grounds.calculation(occurrence);
+        var event = event(occurrence, calculation.asOf());
         events.add(event, occurrence.source());
         once.forEach(key -> keys.put(key, event.id()));
         var bonuses = new ArrayList<Bonus>();
-        for (var earning : BonusCalculator.earnings(
-                trigger,
-                occurrence.amount(),
-                (line, levels) -> grounds.tree().upline(occurrence.source(), line, levels))) {
+        for (var earning : calculation.earnings()) {
             var bonus = bonus(event, earning);
             earnings.add(bonus, earning, occurrence.source());
             bonuses.add(bonus);
@@ -87,7 +83,7 @@ final class DistributionBatch {
         return distribution;
     }
 
-    private BonusEvent event(Occurrence occurrence) {
+    private BonusEvent event(Occurrence occurrence, long asOf) {
         var amount = occurrence.amount();
         return new BonusEvent(
                 ids.next(grounds.nowMicros()),
@@ -97,7 +93,7 @@ final class DistributionBatch {
                 amount == null ? null : amount.amount(),
                 grounds.inForce().plan().currency().code(),
                 grounds.inForce().version(),
-                grounds.asOf(),
+                asOf,
                 grounds.nowMicros());
     }
 
@@ -139,8 +135,8 @@ final class DistributionBatch {
         return outcomes;
     }
 
-    /// Writes everything. The events come first: their ids are this batch's own, so they tell whether an earlier try of
-    /// it was committed.
+    /// Writes everything. The events come first: their ids are this batch's own, so they tell whether an earlier
+    /// try of it was committed.
     ///
     /// @return false when it was, and nothing was left to write
     /// @throws SQLException of the kind [Failure#CONTENTION] when another replica was faster with a key

@@ -16,6 +16,7 @@ final class EventTable {
     private final List<Integer> sources = new ArrayList<>();
     private final List<@Nullable String> references = new ArrayList<>();
     private final List<@Nullable BigDecimal> amounts = new ArrayList<>();
+    private final List<Long> seqs = new ArrayList<>();
 
     EventTable(Grounds grounds) {
         this.grounds = grounds;
@@ -27,6 +28,7 @@ final class EventTable {
         sources.add(source + 1);
         references.add(event.reference());
         amounts.add(event.amount());
+        seqs.add(event.asOf());
     }
 
     boolean isEmpty() {
@@ -38,23 +40,23 @@ final class EventTable {
     /// @return false when that try was committed: the rows are there already
     boolean write(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                INSERT INTO bonus_event (id, trigger_type, source, reference, amount,
-                                         currency, plan_version, as_of_seq, created_at)
-                SELECT id, trigger_type, source, reference, amount,
-                       ?, ?, ?, timestamptz 'epoch' + ? * interval '1 microsecond'
-                FROM unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::numeric[])
-                     AS event (id, trigger_type, source, reference, amount)
+                INSERT INTO bonus_event (id, trigger_type, source, reference, amount, as_of_seq,
+                                         currency, plan_version, created_at)
+                SELECT id, trigger_type, source, reference, amount, as_of_seq,
+                       ?, ?, timestamptz 'epoch' + ? * interval '1 microsecond'
+                FROM unnest(?::uuid[], ?::text[], ?::integer[], ?::text[], ?::numeric[], ?::bigint[])
+                     AS event (id, trigger_type, source, reference, amount, as_of_seq)
                 ON CONFLICT (id) DO NOTHING
                 """)) {
             insert.setString(1, grounds.inForce().plan().currency().code());
             insert.setInt(2, grounds.inForce().version());
-            insert.setLong(3, grounds.asOf());
-            insert.setLong(4, grounds.nowMicros());
-            insert.setArray(5, connection.createArrayOf("uuid", ids.toArray()));
-            insert.setArray(6, connection.createArrayOf("text", triggers.toArray()));
-            insert.setArray(7, connection.createArrayOf("integer", sources.toArray()));
-            insert.setArray(8, connection.createArrayOf("text", references.toArray()));
-            insert.setArray(9, connection.createArrayOf("numeric", amounts.toArray()));
+            insert.setLong(3, grounds.nowMicros());
+            insert.setArray(4, connection.createArrayOf("uuid", ids.toArray()));
+            insert.setArray(5, connection.createArrayOf("text", triggers.toArray()));
+            insert.setArray(6, connection.createArrayOf("integer", sources.toArray()));
+            insert.setArray(7, connection.createArrayOf("text", references.toArray()));
+            insert.setArray(8, connection.createArrayOf("numeric", amounts.toArray()));
+            insert.setArray(9, connection.createArrayOf("bigint", seqs.toArray()));
             return insert.executeUpdate() == ids.size();
         }
     }

@@ -1,5 +1,7 @@
 package io.upline.service.bonus.distribution;
 
+import io.upline.engine.bonus.BonusCalculator;
+import io.upline.engine.bonus.Upline;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.money.Money;
 import io.upline.engine.plan.Once;
@@ -13,12 +15,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a batch decides on: the tree and the plan, both as of one moment.
-///
-/// @param asOf the place in the log that the tree stands for at least
-record Grounds(Genealogy tree, PlanInForce inForce, long asOf, long nowMicros) {
+/// What a batch decides on: the plan in force and a tree that goes on changing, but holds all that was committed
+/// when the batch began.
+record Grounds(Genealogy tree, PlanInForce inForce, long nowMicros) {
     static Grounds of(Moment moment, PlanInForce inForce) {
-        return new Grounds(moment.genealogy(), inForce, moment.genealogy().asOf(), moment.nowMicros());
+        return new Grounds(moment.genealogy(), inForce, moment.nowMicros());
     }
 
     /// What a request comes to.
@@ -28,6 +29,14 @@ record Grounds(Genealogy tree, PlanInForce inForce, long asOf, long nowMicros) {
         var trigger = trigger(request);
         var amount = request.amount().map(this::money);
         return new Occurrence(request, trigger, Network.indexOf(tree, request.sourceId()), amount.orElse(null));
+    }
+
+    /// What an occurrence pays: nobody is moved or suspended between one look at the tree and the next.
+    Calculation calculation(Occurrence occurrence) {
+        return tree.steadily(() -> new Calculation(
+                BonusCalculator.earnings(
+                        occurrence.trigger(), occurrence.amount(), Upline.of(tree, occurrence.source())),
+                tree.asOf()));
     }
 
     /// Under what names a request may have been paid before: none for one that can't be done.

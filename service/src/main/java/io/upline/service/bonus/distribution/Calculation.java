@@ -1,0 +1,9 @@
+package io.upline.service.bonus.distribution;
+
+import io.upline.engine.bonus.Earning;
+import java.util.List;
+
+/// What an event pays.
+///
+/// @param asOf the place in the log as of which the ancestors stood there, suspended or not
+record Calculation(List<Earning> earnings, long asOf) {}
