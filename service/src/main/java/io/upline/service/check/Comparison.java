@@ -28,7 +28,9 @@ final class Comparison {
                 && stored.sponsor() == member.sponsor()
                 && stored.parent() == member.parent()
                 && stored.position() == member.position()
-                && stored.joinedAtMicros() == member.joinedAtMicros();
+                && stored.joinedAtMicros() == member.joinedAtMicros()
+                && stored.updatedAtMicros() == member.updatedAtMicros()
+                && stored.suspended() == member.suspended();
     }
 
     /// How members differ, as sentences.
@@ -66,21 +68,34 @@ final class Comparison {
                     .formatted(stored.index() + 1, member.userId(), stored.userId()));
         }
         if (stored.parent() != member.parent() || stored.position() != member.position()) {
-            add("User %s stands %s in memory, and %s in the database."
-                    .formatted(
-                            stored.userId(),
-                            place(member.parent(), member.position()),
-                            place(stored.parent(), stored.position())));
+            var inMemory = place(member.parent(), member.position());
+            differ(stored, "stands %s", inMemory, place(stored.parent(), stored.position()));
         }
         if (stored.sponsor() != member.sponsor()) {
-            add("User %s was sponsored by %s in memory, and by %s in the database."
-                    .formatted(stored.userId(), name(member.sponsor()), name(stored.sponsor())));
+            differ(stored, "was sponsored by %s", name(member.sponsor()), "by " + name(stored.sponsor()));
         }
         if (stored.joinedAtMicros() != member.joinedAtMicros()) {
-            add("User %s joined at %s in memory, and at %s in the database."
-                    .formatted(
-                            stored.userId(), Json.time(member.joinedAtMicros()), Json.time(stored.joinedAtMicros())));
+            differ(stored, "joined %s", time(member.joinedAtMicros()), time(stored.joinedAtMicros()));
         }
+        if (stored.updatedAtMicros() != member.updatedAtMicros()) {
+            differ(stored, "was changed %s", time(member.updatedAtMicros()), time(stored.updatedAtMicros()));
+        }
+        if (stored.suspended() != member.suspended()) {
+            differ(stored, "is %s", standing(member.suspended()), standing(stored.suspended()));
+        }
+    }
+
+    private void differ(StoredMember stored, String what, String inMemory, String inDatabase) {
+        add("User %s %s in memory, and %s in the database."
+                .formatted(stored.userId(), what.formatted(inMemory), inDatabase));
+    }
+
+    private static String time(long micros) {
+        return micros == Member.NEVER ? "never" : "at " + Json.time(micros);
+    }
+
+    private static String standing(boolean suspended) {
+        return suspended ? "suspended" : "not suspended";
     }
 
     private String place(int parent, int position) {

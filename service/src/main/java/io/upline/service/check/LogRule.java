@@ -119,6 +119,35 @@ enum LogRule implements Rule {
                OR position IS DISTINCT FROM log_position
             ORDER BY number
             """),
+    /// Who is suspended, since when sponsored by the present sponsor and when last changed is what the log says.
+    MEMBERS_ARE_WHAT_THEIR_CHANGES_SAY("""
+            WITH changed AS (
+              SELECT member,
+                     (array_agg(kind = 'suspended' ORDER BY seq DESC) FILTER (WHERE kind <> 'moved'))[1] AS suspended,
+                     max(seq) FILTER (WHERE kind = 'moved' AND sponsor IS NOT NULL) AS sponsored_seq,
+                     (array_agg(recorded_at ORDER BY seq DESC))[1] AS updated_at
+              FROM member_change WHERE kind IN ('moved', 'suspended', 'reinstated') GROUP BY member
+            ), state AS (
+              SELECT number, user_id, born.suspended, born.sponsored_seq, born.updated_at,
+                     coalesce(changed.suspended, false) AS log_suspended, changed.sponsored_seq AS log_sponsored,
+                     changed.updated_at AS log_updated
+              FROM member AS born LEFT JOIN changed ON changed.member = born.number
+            )
+            SELECT CASE WHEN suspended <> log_suspended
+                          THEN format('User %s is %s; the log says the opposite.', user_id,
+                                      CASE WHEN suspended THEN 'suspended' ELSE 'not suspended' END)
+                        WHEN sponsored_seq IS DISTINCT FROM log_sponsored
+                          THEN format('User %s has the present sponsor since entry %s; the log says since %s.', user_id,
+                                      coalesce(sponsored_seq::text, 'the birth'),
+                                      coalesce(log_sponsored::text, 'the birth'))
+                        ELSE format('User %s was last changed at %s; the log says at %s.', user_id,
+                                    coalesce((updated_at AT TIME ZONE 'UTC')::text, 'no time'),
+                                    coalesce((log_updated AT TIME ZONE 'UTC')::text, 'no time')) END
+            FROM state
+            WHERE suspended <> log_suspended OR sponsored_seq IS DISTINCT FROM log_sponsored
+               OR updated_at IS DISTINCT FROM log_updated
+            ORDER BY number
+            """),
     /// Nobody stands under or is sponsored by a number that nobody has: numbers have no gaps, so the last one says it.
     NOBODY_STANDS_UNDER_NOBODY("""
             WITH numbers AS (SELECT max(number) AS last FROM member)

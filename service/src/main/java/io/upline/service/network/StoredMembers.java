@@ -1,6 +1,7 @@
 package io.upline.service.network;
 
 import io.upline.engine.genealogy.Genealogy;
+import io.upline.engine.genealogy.Member;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -25,7 +26,8 @@ public final class StoredMembers {
     /// The binary form counts from 2000-01-01; microseconds from 1970 to then.
     private static final long EPOCH_MICROS = 946_684_800_000_000L;
     private static final String COPY = """
-            COPY (SELECT number, user_id, sponsor, parent, position::integer, joined_at FROM member ORDER BY number)
+            COPY (SELECT number, user_id, sponsor, parent, position::integer, joined_at, updated_at, suspended
+                  FROM member ORDER BY number)
             TO STDOUT (FORMAT binary)
             """;
 
@@ -64,8 +66,14 @@ public final class StoredMembers {
         var sponsor = index(number(in));
         var parent = index(number(in));
         var position = Math.max(number(in), 0);
+        var joinedAt = micros(in);
+        var updatedAt = micros(in);
         in.readInt();
-        return new StoredMember(index, userId, sponsor, parent, position, in.readLong() + EPOCH_MICROS);
+        return new StoredMember(index, userId, sponsor, parent, position, joinedAt, updatedAt, in.readByte() != 0);
+    }
+
+    private static long micros(DataInputStream in) throws IOException {
+        return in.readInt() == NULL ? Member.NEVER : in.readLong() + EPOCH_MICROS;
     }
 
     private static int number(DataInputStream in) throws IOException {
@@ -80,7 +88,8 @@ public final class StoredMembers {
     public static List<StoredMember> read(Connection connection, int[] indexes) throws SQLException {
         try (var select = connection.prepareStatement("""
                 SELECT number, user_id, coalesce(sponsor, -1), coalesce(parent, -1), coalesce(position, 0),
-                       (extract(epoch FROM joined_at) * 1000000)::bigint
+                       (extract(epoch FROM joined_at) * 1000000)::bigint,
+                       (extract(epoch FROM updated_at) * 1000000)::bigint, suspended
                 FROM member WHERE number = ANY (?)
                 """)) {
             var numbers = IntStream.of(indexes).mapToObj(index -> index + 1).toArray();
@@ -96,12 +105,15 @@ public final class StoredMembers {
     }
 
     private static StoredMember member(ResultSet row) throws SQLException {
+        var updatedAt = row.getObject(7, Long.class);
         return new StoredMember(
                 row.getInt(1) - 1,
                 row.getObject(2, UUID.class),
                 index(row.getInt(3)),
                 index(row.getInt(4)),
                 row.getInt(5),
-                row.getLong(6));
+                row.getLong(6),
+                updatedAt == null ? Member.NEVER : updatedAt,
+                row.getBoolean(8));
     }
 }

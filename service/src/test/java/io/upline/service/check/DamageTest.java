@@ -92,6 +92,20 @@ class DamageTest {
     }
 
     @Test
+    void aSuspensionAndAChangeThatNobodyMadeAreFound() throws SQLException {
+        network.damage(
+                "UPDATE member SET suspended = true WHERE number = {n4}",
+                "UPDATE member SET sponsored_seq = {s7} WHERE number = {n5}",
+                "UPDATE member SET updated_at = '2030-01-01T00:00:00Z' WHERE number = {n6}");
+        assertFound(
+                "User {u4} is suspended; the log says the opposite.",
+                "User {u5} has the present sponsor since entry {s7}; the log says since the birth.",
+                "User {u6} was last changed at 2030-01-01 00:00:00; the log says at no time.",
+                "User {u4} is not suspended in memory, and suspended in the database.",
+                "User {u6} was changed never in memory, and at 2030-01-01T00:00:00Z in the database.");
+    }
+
+    @Test
     void aDeletedMemberIsFound() throws SQLException {
         network.damage("DELETE FROM member WHERE number = {n6}");
         assertFoundLike(
@@ -121,8 +135,10 @@ class DamageTest {
 
     @Test
     void anEntryThatIsThereTwiceIsFound() throws SQLException {
-        network.damage(
-                "INSERT INTO member_change (seq, kind, member, reason, recorded_at) SELECT seq, 'reinstated', number, 'why', recorded_at FROM member WHERE number = {n6}");
+        network.damage("""
+                INSERT INTO member_change (seq, kind, recorded_at)
+                SELECT seq, 'teleported', recorded_at FROM member WHERE number = {n6}
+                """);
         assertFound("Entry {s6} of the log is there twice.");
     }
 
@@ -183,7 +199,8 @@ class DamageTest {
     @Test
     void theLastMoveSaysWhereAMemberStands() throws SQLException {
         network.damage("""
-                UPDATE member_change SET kind = 'moved', plan_version = NULL, member = {n3}, parent = {n2}, position = 2, reason = 'why'
+                UPDATE member_change SET kind = 'moved', plan_version = NULL, member = {n3}, parent = {n2}, position = 2,
+                       reason = 'why'
                 WHERE kind = 'plan_activated'
                 """);
         var finding = network.filled(
@@ -193,7 +210,10 @@ class DamageTest {
                 .contains(network.filled(
                         "Entry 2 of the log (moved) names user {u3}, who was born later, as entry {s3}."))
                 .contains("The log ends with version nothing of the plan, and network.plan_version says 1.");
-        network.damage("UPDATE member SET parent = {n2} WHERE number = {n3}");
+        network.damage("""
+                UPDATE member SET parent = {n2}, updated_at = (SELECT recorded_at FROM member_change WHERE seq = 2)
+                WHERE number = {n3}
+                """);
         assertThat(Checks.findings())
                 .noneMatch(sentence -> sentence.contains("the log says"))
                 .contains(
