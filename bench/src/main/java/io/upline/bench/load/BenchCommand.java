@@ -18,8 +18,12 @@ public final class BenchCommand {
 
     private BenchCommand() {}
 
-    /// Measures what the arguments say. Exit code 1: a bar is not met, or a load failed; 2: bad arguments.
+    /// Measures what the arguments say. Exit code 1: a bar is not met, or a load failed; 2: bad arguments, or no `wrk`.
     public static void main(String... arguments) throws IOException, SQLException, InterruptedException {
+        if (!Wrk.isInstalled()) {
+            System.err.println("The load generator wrk is missing. Install it: apt-get install wrk");
+            System.exit(BAD_ARGUMENTS);
+        }
         try {
             var options = Options.of(arguments);
             System.exit(run(options) ? 0 : NOT_MET);
@@ -31,19 +35,13 @@ public final class BenchCommand {
     }
 
     private static boolean run(Options options) throws IOException, SQLException, InterruptedException {
-        var folder = Files.createTempDirectory("upline-bench");
-        try {
-            return run(options, folder);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static boolean run(Options options, Path folder) throws IOException, SQLException, InterruptedException {
         var table = new Table(System.err);
-        var wrk = Wrk.find(folder);
-        try (var server = PostgresServer.start(Path.of(System.getProperty("upline.launcher")), folder)) {
-            var bench = new Bench(server, wrk, options.scale(), table);
+        var folder = Files.createTempDirectory("upline-bench");
+        var server = PostgresServer.start(Path.of(System.getProperty("upline.launcher")), folder);
+        // However it ends, Ctrl-C too.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> clean(server, folder), "clean"));
+        var bench = new Bench(server, Wrk.in(folder), options.scale(), table);
+        try {
             for (var part : options.parts()) {
                 measure(part, bench);
             }
@@ -74,11 +72,14 @@ public final class BenchCommand {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void clean(PostgresServer server, Path folder) {
+        server.close();
         try (var paths = Files.walk(folder)) {
             for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        } catch (IOException e) {
+            System.err.println("What was measured on is left in " + folder + ": " + e.getMessage());
         }
     }
 }

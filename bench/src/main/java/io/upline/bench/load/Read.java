@@ -50,8 +50,9 @@ enum Read {
     /// What takes no thought and has the same length.
     Load plain(ServiceProcess service, Seed seed) throws IOException, InterruptedException {
         return switch (this) {
-            case MEMBER, COUNT -> Load.get("/status");
-            case UPLINE, PAGE -> Load.get("/fixed-body/" + meanBytes(service, seed));
+            case MEMBER, COUNT -> Load.get("/status").among(1, seed.members());
+            case UPLINE, PAGE ->
+                Load.get("/fixed-body/" + meanBytes(service, seed)).among(1, seed.members());
         };
     }
 

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The PostgreSQL that the service starts when no database is named, with the settings which it has then. The service
 /// that started it stays idle; those that are measured run on databases of their own in it.
@@ -17,6 +19,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Path launcher;
     private final Path folder;
     private final ServiceProcess host;
+    private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
     private final int port;
     private final String password;
 
@@ -41,7 +44,9 @@ public final class PostgresServer implements AutoCloseable {
     /// @param jvmOptions more of them; empty for none
     public ServiceProcess service(String database, String jvmOptions) throws IOException {
         var url = "postgresql://%s:%s@127.0.0.1:%d/%s".formatted(USER, password, port, database);
-        return ServiceProcess.start(launcher, folder, Map.of("DB_URL", url, "JAVA_OPTS", jvmOptions));
+        var service = ServiceProcess.start(launcher, folder, Map.of("DB_URL", url, "JAVA_OPTS", jvmOptions));
+        services.add(service);
+        return service;
     }
 
     /// A connection to one of the databases; the caller closes it.
@@ -82,9 +87,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /// Stops the server.
+    /// Stops the server, and every service that was started on it.
     @Override
     public void close() {
+        services.forEach(ServiceProcess::close);
         host.close();
     }
 }

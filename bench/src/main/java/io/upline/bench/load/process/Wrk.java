@@ -16,15 +16,17 @@ public final class Wrk {
         this.script = script;
     }
 
-    /// Looks for the program and lays the script in `folder`.
-    ///
-    /// @throws IOException when the machine has no `wrk`, with what to do
-    public static Wrk find(Path folder) throws IOException {
+    /// Whether the machine has the program.
+    public static boolean isInstalled() {
         try {
-            output(List.of("wrk", "-v"));
+            return !output(List.of("wrk", "-v")).isEmpty();
         } catch (IOException e) {
-            throw new IOException("The load generator wrk is missing. Install it: apt-get install wrk", e);
+            return false;
         }
+    }
+
+    /// Lays the script in `folder`.
+    public static Wrk in(Path folder) throws IOException {
         var script = folder.resolve("load.lua");
         try (var resource = Objects.requireNonNull(Wrk.class.getResourceAsStream("load.lua"))) {
             Files.copy(resource, script);
