@@ -2,6 +2,7 @@ package io.upline.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.client.process.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.upline.client;
 
+import io.upline.client.faults.audit.SpilloverModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

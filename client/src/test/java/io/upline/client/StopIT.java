@@ -2,6 +2,7 @@ package io.upline.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.client.process.ServiceProcess;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

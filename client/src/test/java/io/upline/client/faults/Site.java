@@ -1,0 +1,187 @@
+package io.upline.client.faults;
+
+import io.upline.client.faults.audit.Audit;
+import io.upline.client.faults.load.Acknowledgements;
+import io.upline.client.faults.load.Load;
+import io.upline.client.process.DatabaseProxy;
+import io.upline.client.process.PostgresProcess;
+import io.upline.client.process.Replica;
+import io.upline.client.process.ServiceProcess;
+import io.upline.client.testing.Seeds;
+import io.upline.client.testing.Wait;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/// A PostgreSQL, replicas that reach it through a proxy each, clients, and what they were told. Everything that a test
+/// leaves behind, logs too, is in `target/faults/{name of the test}`.
+public final class Site implements AutoCloseable {
+    private static final Path HOME = Path.of("target", "faults").toAbsolutePath();
+    private static final Duration PROGRESS_WITHIN = Duration.ofSeconds(90);
+    private static @Nullable List<String> rehearsed;
+
+    private final String name;
+    private final PostgresProcess database;
+    private final List<DatabaseProxy> proxies = new ArrayList<>();
+    private final List<Replica> replicas = new ArrayList<>();
+    private final Acknowledgements acknowledged = new Acknowledgements();
+    private final long seed = Seeds.next();
+    private final Random random = new Random(seed);
+    private @Nullable Load load;
+
+    private Site(String name, PostgresProcess database) {
+        this.name = name;
+        this.database = database;
+    }
+
+    /// An empty folder for a test.
+    public static Path folder(String name) throws IOException {
+        var folder = HOME.resolve(name);
+        if (Files.exists(folder)) {
+            try (var old = Files.walk(folder)) {
+                for (var path : old.sorted((one, other) -> other.compareTo(one)).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+
+    /// A new PostgreSQL and replicas on it.
+    public static Site open(String name, int replicas) throws IOException {
+        return open(name, newDatabase(name), replicas);
+    }
+
+    /// Replicas on a PostgreSQL that the site stops in the end.
+    public static Site open(String name, PostgresProcess database, int replicas) throws IOException {
+        return open(name, database, replicas, rehearsed());
+    }
+
+    /// The same as [#open(String, int)] for one short test: without the rehearsal that pays when there are many starts.
+    public static Site openOnce(String name, int replicas) throws IOException {
+        return open(name, newDatabase(name), replicas, List.of());
+    }
+
+    private static PostgresProcess newDatabase(String name) throws IOException {
+        return PostgresProcess.create(folder(name).resolve("postgres"), Map.of());
+    }
+
+    private static Site open(String name, PostgresProcess database, int replicas, List<String> options)
+            throws IOException {
+        var site = new Site(name, database);
+        try {
+            for (int i = 1; i <= replicas; i++) {
+                site.add("replica-" + i, options);
+            }
+        } catch (IOException | RuntimeException e) {
+            site.close();
+            throw e;
+        }
+        return site;
+    }
+
+    private void add(String replica, List<String> options) throws IOException {
+        var proxy = DatabaseProxy.to(database.port());
+        proxies.add(proxy);
+        replicas.add(Replica.start(HOME.resolve(name).resolve(replica), PostgresProcess.url(proxy.port()), options));
+    }
+
+    private static synchronized List<String> rehearsed() throws IOException {
+        var options = rehearsed;
+        if (options == null) {
+            options = ServiceProcess.rehearse(folder("rehearsal"));
+            rehearsed = options;
+        }
+        return options;
+    }
+
+    /// The PostgreSQL.
+    public PostgresProcess database() {
+        return database;
+    }
+
+    /// All replicas.
+    public List<Replica> replicas() {
+        return replicas;
+    }
+
+    /// Between all replicas and the database.
+    public List<DatabaseProxy> proxies() {
+        return proxies;
+    }
+
+    /// What the test chooses is chosen by this.
+    public Random random() {
+        return random;
+    }
+
+    /// What the clients were told.
+    public Acknowledgements acknowledged() {
+        return acknowledged;
+    }
+
+    /// Lets clients begin.
+    public Load load(int clients, int thinkMillis) {
+        var started = Load.start(replicas, acknowledged, new Load.Pace(clients, thinkMillis), random.nextLong());
+        load = started;
+        return started;
+    }
+
+    /// Waits until so many more registrations are confirmed.
+    public void awaitConfirmed(int more) {
+        var enough = acknowledged.members().size() + more;
+        Wait.until(
+                more + " more registrations are confirmed",
+                PROGRESS_WITHIN,
+                () -> acknowledged.members().size() >= enough);
+    }
+
+    /// Stops the clients, when every one of them has its answer.
+    public void settle() {
+        if (load != null) {
+            load.close();
+            load = null;
+        }
+    }
+
+    /// Settles, holds everything against what was confirmed, and prints one line.
+    ///
+    /// @param figures what the line says of the fault
+    public Audit.Result audit(String figures) throws SQLException {
+        settle();
+        var result = Audit.of(database, replicas, acknowledged);
+        System.out.printf(
+                "FAULT %s: %s; %,d registrations and %,d distributions confirmed, %,d and %,d in the database; nothing lost, nobody twice, all replicas equal%n",
+                name,
+                figures,
+                acknowledged.members().size(),
+                acknowledged.payments().size(),
+                result.members(),
+                result.events());
+        return result;
+    }
+
+    /// How often a fault is repeated: the system property `faults.rounds` when it is set.
+    public static int rounds(int usually) {
+        return Integer.getInteger("faults.rounds", usually);
+    }
+
+    @Override
+    public void close() throws IOException {
+        settle();
+        for (var replica : replicas) {
+            replica.close();
+        }
+        for (var proxy : proxies) {
+            proxy.close();
+        }
+        database.close();
+    }
+}

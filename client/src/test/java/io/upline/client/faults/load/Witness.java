@@ -1,0 +1,94 @@
+package io.upline.client.faults.load;
+
+import io.upline.client.faults.load.Exchange.Reply;
+import io.upline.client.process.Replica;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/// Looks through another replica for a member that one replica has just confirmed: by id at once, and among its
+/// parent's children until it is there.
+public final class Witness {
+    private static final int LOOKS_PERCENT = 20;
+    /// Whoever is not listed by then counts as if they were.
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private static final long STEP_NANOS = 1_000_000;
+
+    private final Caller caller;
+    private final Acknowledgements acknowledged;
+    private final Findings findings;
+    private final Random random;
+
+    /// What all witnesses of a load saw.
+    ///
+    /// @param unknown how often a confirmed member was unknown to another replica
+    /// @param downline how long it took from the answer of one replica until another listed the newcomer
+    public record Findings(AtomicLong asked, AtomicLong unknown, Latencies downline) {
+        Findings() {
+            this(new AtomicLong(), new AtomicLong(), new Latencies());
+        }
+
+        @Override
+        public String toString() {
+            return "%,d of %,d confirmed members unknown elsewhere; in downlines elsewhere after %s"
+                    .formatted(unknown.get(), asked.get(), downline);
+        }
+    }
+
+    Witness(Caller caller, Acknowledgements acknowledged, Findings findings, Random random) {
+        this.caller = caller;
+        this.acknowledged = acknowledged;
+        this.findings = findings;
+        this.random = random;
+    }
+
+    void look(Acknowledged member, Replica by) {
+        if (random.nextInt(100) >= LOOKS_PERCENT) {
+            return;
+        }
+        var confirmedNanos = System.nanoTime();
+        caller.otherThan(by).ifPresent(other -> {
+            if (random.nextBoolean()) {
+                byId(member, other);
+            } else {
+                inDownline(member, other, confirmedNanos);
+            }
+        });
+    }
+
+    private void byId(Acknowledged member, Replica other) {
+        if (caller.exchange().get(other, "/mlm/members/" + member.id()) instanceof Reply.Answer answer
+                && answer.status() != 503) {
+            findings.asked.incrementAndGet();
+            if (answer.status() == 404) {
+                findings.unknown.incrementAndGet();
+            } else if (answer.status() != 200 || !isSamePlace(member, answer)) {
+                acknowledged.violation("%s was confirmed, and %s said %d %s"
+                        .formatted(member, other.name(), answer.status(), answer.body()));
+            }
+        }
+    }
+
+    private static boolean isSamePlace(Acknowledged member, Reply.Answer answer) {
+        return answer.body().path("parent_id").asText().equals(member.parent())
+                && answer.body().path("position").asInt() == member.position();
+    }
+
+    private void inDownline(Acknowledged member, Replica other, long confirmedNanos) {
+        var path = "/mlm/downline/" + member.parent() + "?depth=1";
+        while (System.nanoTime() - confirmedNanos < LIMIT.toNanos()) {
+            if (!(caller.exchange().get(other, path) instanceof Reply.Answer answer)
+                    || answer.status() == 503
+                    || !other.isSteady()) {
+                return;
+            }
+            if (answer.body().findValuesAsText("id").contains(member.id())) {
+                break;
+            }
+            LockSupport.parkNanos(STEP_NANOS);
+        }
+        findings.downline.add(System.nanoTime() - confirmedNanos);
+    }
+}

@@ -1,0 +1,89 @@
+package io.upline.client.process;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a client says to PostgreSQL, message by message, as the frontend/backend protocol 3.0 frames it. Knows which
+/// messages commit: a simple query, or the binding of a statement that was prepared before.
+final class FrontendMessages {
+    private static final Set<Integer> BEFORE_STARTUP = Set.of(80_877_103, 80_877_104);
+    private static final int LENGTH_BYTES = Integer.BYTES;
+
+    private final DataInputStream in;
+    private final Set<String> committing = new HashSet<>();
+    private boolean starting = true;
+
+    FrontendMessages(InputStream in) {
+        this.in = new DataInputStream(new BufferedInputStream(in));
+    }
+
+    /// A message.
+    ///
+    /// @param bytes all of it, as it came
+    /// @param commits whether it asks for a COMMIT
+    record Message(ByteBuffer bytes, boolean commits) {}
+
+    /// The next message; empty at the end of the stream. Blocks.
+    Optional<Message> next() throws IOException {
+        if (starting) {
+            return Optional.of(startup());
+        }
+        var type = in.read();
+        if (type < 0) {
+            return Optional.empty();
+        }
+        var length = in.readInt();
+        var body = in.readNBytes(length - LENGTH_BYTES);
+        var bytes =
+                ByteBuffer.allocate(1 + length).put((byte) type).putInt(length).put(body);
+        return Optional.of(new Message(bytes, commits((char) type, body)));
+    }
+
+    /// Whether more is there already.
+    boolean hasMore() throws IOException {
+        return in.available() > 0;
+    }
+
+    private Message startup() throws IOException {
+        var length = in.readInt();
+        var body = in.readNBytes(length - LENGTH_BYTES);
+        starting = BEFORE_STARTUP.contains(ByteBuffer.wrap(body).getInt());
+        return new Message(ByteBuffer.allocate(length).putInt(length).put(body), false);
+    }
+
+    private boolean commits(char type, byte[] body) {
+        return switch (type) {
+            case 'Q' -> isCommit(texts(body)[0]);
+            case 'P' -> {
+                prepare(texts(body));
+                yield false;
+            }
+            case 'B' -> committing.contains(texts(body)[1]);
+            default -> false;
+        };
+    }
+
+    private void prepare(String... nameAndSql) {
+        if (isCommit(nameAndSql[1])) {
+            committing.add(nameAndSql[0]);
+        } else {
+            committing.remove(nameAndSql[0]);
+        }
+    }
+
+    private static boolean isCommit(String sql) {
+        return "COMMIT".equalsIgnoreCase(sql.strip());
+    }
+
+    /// The texts at the beginning of a message, each of which ends with a zero.
+    private static String[] texts(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1).split("\0", -1);
+    }
+}
