@@ -25,7 +25,7 @@ class CheckTest {
             assertThat(run.exitCode()).isZero();
             assertThat(run.out())
                     .isEqualTo("1,204 members, as of entry 1,206 of the log: nothing differs."
-                            + " Took 1.2 s; writes waited 2 ms.\n");
+                            + " Took 1.2 s; writes waited 2 ms at most.\n");
             assertThat(run.err()).isEqualTo("Checking the network at " + service.url() + " …\n");
         }
     }
@@ -41,7 +41,7 @@ class CheckTest {
                             "Entry 4 of the log is missing.",
                             "Key ?.",
                             "and 1,400 more.",
-                            "3 members, as of entry 5 of the log: something is wrong. Took 0.0 s; writes waited 0 ms.");
+                            "3 members, as of entry 5 of the log: something is wrong. Took 0.0 s; writes waited 0 ms at most.");
         }
     }
 

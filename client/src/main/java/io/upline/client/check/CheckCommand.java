@@ -60,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         out.printf(
                 Locale.ROOT,
-                "%,d members, as of entry %,d of the log: %s. Took %.1f s; writes waited %,d ms.%n",
+                "%,d members, as of entry %,d of the log: %s. Took %.1f s; writes waited %,d ms at most.%n",
                 reply.members(),
                 reply.asOfSeq(),
                 reply.ok() ? "nothing differs" : "something is wrong",

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param findings what is wrong, a sentence each
 /// @param findingsLeftOut how many more findings there are
 /// @param tookMs how long it took
-/// @param writesWaitedMs for how much of that writes had to wait
+/// @param writesWaitedMs the longest time that writes had to wait for it
 record CheckReply(
         boolean ok,
         long members,

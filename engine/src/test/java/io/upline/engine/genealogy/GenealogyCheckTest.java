@@ -22,14 +22,19 @@ class GenealogyCheckTest {
         genealogy.network().sponsors().links().countDescendants(0, 1);
 
         assertThat(GenealogyCheck.of(genealogy))
-                .containsExactly("number of descendants of user %s is 3, it should be 2".formatted(id("A")));
+                .containsExactly(
+                        "number of descendants in the sponsor tree of user %s is 3, it should be 2".formatted(id("A")));
     }
 
     @Test
     void aChildThatItsParentDoesNotKnowIsFound() {
         genealogy.network().placement().unlink(2);
 
-        assertThat(GenealogyCheck.of(genealogy)).contains("1 members stand below no root of the placement tree");
+        assertThat(GenealogyCheck.of(genealogy))
+                .contains(
+                        "user %s is not listed in the placement tree among the children of user %s"
+                                .formatted(id("C"), id("A")),
+                        "number of descendants of user %s is 2, it should be 1".formatted(id("A")));
     }
 
     @Test
@@ -51,18 +56,35 @@ class GenealogyCheckTest {
     void aWrongLevelIsFound() {
         genealogy.network().placement().prepareLevels(1, 1);
 
-        assertThat(GenealogyCheck.of(genealogy)).containsExactly("member 1 has two different levels");
+        assertThat(GenealogyCheck.of(genealogy)).containsExactly("user %s has two different levels".formatted(id("B")));
 
         genealogy.network().placement().showPreparedLevels();
 
-        assertThat(GenealogyCheck.of(genealogy)).contains("level of member 1 is 3, it should be 2");
+        assertThat(GenealogyCheck.of(genealogy)).contains("level of user %s is 3, it should be 2".formatted(id("B")));
     }
 
     @Test
     void aWrongOrderOfTheSponsoredIsFound() {
         genealogy.network().sponsors().relink(1, 0, 2);
 
-        assertThat(GenealogyCheck.of(genealogy)).containsExactly("member 1 is listed after a later one of its sponsor");
+        assertThat(GenealogyCheck.of(genealogy))
+                .containsExactly("user %s is listed after a later one of its sponsor".formatted(id("B")));
+    }
+
+    @Test
+    void aWrongHeightIsFound() {
+        genealogy.network().placement().reach(0, 2);
+
+        assertThat(GenealogyCheck.of(genealogy))
+                .containsExactly("height of user %s is 2, it should be 1".formatted(id("A")));
+    }
+
+    @Test
+    void someMembersAreLookedAtAlone() {
+        genealogy.network().placement().reach(0, 2);
+
+        assertThat(GenealogyCheck.of(genealogy, 0, 1)).hasSize(1);
+        assertThat(GenealogyCheck.of(genealogy, 1, Integer.MAX_VALUE)).isEmpty();
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.upline.service.platform.http.Json;
 ///
 /// @param extent the network as of the snapshot that was looked at
 /// @param tookMillis how long it took
-/// @param writesWaitedMillis for how much of that writes had to wait
+/// @param writesWaitedMillis the longest time that writes had to wait for it
 record CheckReport(Findings findings, StoredHead extent, long tookMillis, long writesWaitedMillis) {
     boolean isClean() {
         return findings.sentences().isEmpty();

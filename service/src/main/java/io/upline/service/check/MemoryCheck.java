@@ -1,7 +1,6 @@
 package io.upline.service.check;
 
 import io.upline.engine.genealogy.Genealogy;
-import io.upline.engine.genealogy.GenealogyCheck;
 import io.upline.service.network.Inspection;
 import io.upline.service.network.Network;
 import io.upline.service.network.StoredMember;
@@ -10,13 +9,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /// Compares this instance's memory with the database.
 ///
 /// [#compare] looks at everybody while writes go on; whoever differs may have been moved meanwhile and is only a
-/// suspect. [#settle] looks at the suspects again at a moment when memory holds exactly what is stored, and derives
-/// every figure again; batches wait for that.
+/// suspect. [#settle] looks at the suspects again at a moment when memory holds exactly what is stored; batches wait
+/// for
+/// that.
 final class MemoryCheck {
     /// Members that are read again in one go, while batches wait.
     static final int SUSPECTS_AT_ONCE = 5_000;
@@ -51,11 +50,10 @@ final class MemoryCheck {
         }
     }
 
-    /// Looks at the suspects again, and at every figure. O(members), of which writes wait for the figures.
+    /// Looks at the suspects again. O(suspects).
     ///
-    /// @return for how long writes waited for the figures, in ns
     /// @throws java.util.concurrent.CompletionException with what kept it from being done
-    long settle(Findings findings) {
+    void settle(Findings findings) {
         var indexes = suspects.stream().toArray();
         for (int from = 0; from < indexes.length; from += SUSPECTS_AT_ONCE) {
             caller.requireThere();
@@ -66,19 +64,5 @@ final class MemoryCheck {
                     .join()
                     .forEach(findings::add);
         }
-        caller.requireThere();
-        var whole =
-                network.inspect(new Inspection<>(StoredHead::read, this::whole)).join();
-        whole.findings().forEach(findings::add);
-        return whole.nanos();
-    }
-
-    private record Whole(List<String> findings, long nanos) {}
-
-    private Whole whole(StoredHead head, Genealogy tree) {
-        var begun = System.nanoTime();
-        var findings = head.differences(tree, network.planVersion());
-        GenealogyCheck.of(tree).forEach(sentence -> findings.add("In memory the " + sentence + "."));
-        return new Whole(findings, System.nanoTime() - begun);
     }
 }

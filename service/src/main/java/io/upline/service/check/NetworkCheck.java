@@ -55,7 +55,7 @@ public class NetworkCheck {
         var begun = System.nanoTime();
         var stored = database.snapshot(connection -> look(connection, caller));
         var waited = stored.compared()
-                .map(memory -> settle(memory, stored.findings()))
+                .map(memory -> settle(memory, caller, stored.findings()))
                 .orElse(0L);
         return new CheckReport(
                 stored.findings(),
@@ -82,9 +82,10 @@ public class NetworkCheck {
         }
     }
 
-    private static long settle(MemoryCheck memory, Findings findings) {
+    private long settle(MemoryCheck memory, HangUp caller, Findings findings) {
         try {
-            return memory.settle(findings);
+            memory.settle(findings);
+            return new FigureCheck(network, caller).run(findings);
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case SQLException away -> throw new DatabaseUnavailable(away);

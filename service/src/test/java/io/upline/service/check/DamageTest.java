@@ -274,7 +274,7 @@ class DamageTest {
 
     @Test
     void moreDifferentMembersThanAreReadAtOnceAreAllCounted() throws SQLException {
-        var many = MemoryCheck.SUSPECTS_AT_ONCE + 1;
+        var many = Math.max(MemoryCheck.SUSPECTS_AT_ONCE, FigureCheck.MEMBERS_AT_ONCE) + 1;
         network.damage(
                 """
                 INSERT INTO member (number, seq, user_id, joined_at, recorded_at)
