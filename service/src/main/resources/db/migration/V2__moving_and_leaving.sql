@@ -7,8 +7,8 @@ ALTER TABLE member
   ADD COLUMN sponsored_seq bigint,
   ADD CONSTRAINT member_sponsored_check CHECK (sponsored_seq > seq) NOT VALID;
 
--- Those whom a load has more to tell about than their birth and their place.
-CREATE INDEX member_changed ON member (number) WHERE updated_at IS NOT NULL;
+-- Few, and a load asks for all of them.
+CREATE INDEX member_sponsored_seq ON member (sponsored_seq) WHERE sponsored_seq IS NOT NULL;
 
 -- A move names what is new: another parent with the position there, another sponsor, or both. Beside it stands what was
 -- before; nobody, for a root.
@@ -29,14 +29,15 @@ ALTER TABLE member_change
   ADD CONSTRAINT member_change_reason_check CHECK (length(reason) BETWEEN 1 AND 500);
 
 -- The whole log, births and changes alike. `member` is whom an entry is about: null when it concerns the whole network.
+-- Only a birth has the `user_id`, so that reading the log looks nobody up.
 CREATE VIEW log_entry AS
-  SELECT seq, 'born'::text AS kind, recorded_at, number AS member,
+  SELECT seq, 'born'::text AS kind, recorded_at, number AS member, user_id,
          born_sponsor AS sponsor, born_parent AS parent, born_position AS position,
          NULL::integer AS previous_sponsor, NULL::integer AS previous_parent, NULL::smallint AS previous_position,
          joined_at, NULL::smallint AS width, NULL::integer AS plan_version, NULL::text AS reason
   FROM member
   UNION ALL
-  SELECT seq, kind, recorded_at, member,
+  SELECT seq, kind, recorded_at, member, NULL::uuid,
          sponsor, parent, position,
          previous_sponsor, previous_parent, previous_position,
          NULL::timestamptz, width, plan_version, reason

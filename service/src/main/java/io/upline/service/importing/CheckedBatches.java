@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Only checks rows: remembers who would have become a member, about 100 bytes each.
-final class CheckedBatches implements RowTaker {
+final class CheckedBatches implements RowTaker, RowRule.Known {
     /// Most new members that a check remembers.
     static final int CHECKED_MEMBERS = 10_000_000;
 
@@ -39,7 +39,7 @@ final class CheckedBatches implements RowTaker {
         var present = 0;
         var rejected = new ArrayList<Rejection>();
         for (var row : rows) {
-            switch (RowRule.judge(row, this::sponsorOf, nowMicros)) {
+            switch (RowRule.judge(row, this, nowMicros)) {
                 case Verdict.Take() ->
                     wouldBe.put(
                             row.userId(),
@@ -53,7 +53,14 @@ final class CheckedBatches implements RowTaker {
         return new Imported(rows.size() - present - rejected.size(), present, rejected, tree.asOf());
     }
 
-    private Sponsorship sponsorOf(UUID userId) {
+    @Override
+    public boolean isSuspended(UUID userId) {
+        var member = tree.indexOf(userId);
+        return member != Genealogy.NONE && tree.isSuspended(member);
+    }
+
+    @Override
+    public Sponsorship sponsorOf(UUID userId) {
         var would = wouldBe.get(userId);
         if (would != null) {
             return would;

@@ -16,8 +16,8 @@ record ImportBatches(Network network) implements RowTaker {
                 .join();
         return switch (result) {
             case Imported imported -> imported;
-            case NetworkResult.Placed _, NetworkResult.Replayed _, NetworkResult.CaughtUp _ ->
-                throw new IllegalStateException("An import is no registration: " + result);
+            case NetworkResult.Placed _, NetworkResult.Changed _, NetworkResult.Replayed _, NetworkResult.CaughtUp _ ->
+                throw new IllegalStateException("This answers no import: " + result);
         };
     }
 }

@@ -52,7 +52,7 @@ final class DownlineRows {
 
     /// CSV with a header line.
     void csv(Optional<PageEnd> after, OutputStream out) throws IOException {
-        out.write("user_id,parent_id,sponsor_id,position,level,created_at,downline_count\n"
+        out.write("user_id,parent_id,sponsor_id,position,level,created_at,downline_count,updated_at,suspended\n"
                 .getBytes(StandardCharsets.UTF_8));
         stream(after, this::csv, out);
     }
@@ -120,10 +120,12 @@ final class DownlineRows {
         rows.append(text(MemberJson.idOf(tree, member.parent()))).append(',');
         rows.append(text(MemberJson.idOf(tree, member.sponsor()))).append(',');
         rows.append(member.position()).append(',').append(member.level()).append(',');
-        rows.append(Json.time(member.joinedAtMicros()))
-                .append(',')
-                .append(member.downline())
-                .append('\n');
+        rows.append(Json.time(member.joinedAtMicros())).append(',');
+        rows.append(member.downline()).append(',');
+        if (member.updatedAtMicros() != Member.NEVER) {
+            rows.append(Json.time(member.updatedAtMicros()));
+        }
+        rows.append(',').append(member.suspended()).append('\n');
     }
 
     private static String text(Optional<UUID> id) {

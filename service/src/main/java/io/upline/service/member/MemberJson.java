@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
 import io.upline.service.network.Born;
+import io.upline.service.network.NetworkResult;
 import io.upline.service.platform.http.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,7 +28,8 @@ final class MemberJson {
                     born.sponsorId(),
                     born.position(),
                     born.level(),
-                    born.joinedAtMicros());
+                    born.joinedAtMicros(),
+                    Member.NEVER);
             noChildren(json);
             json.writeEndObject();
         });
@@ -51,6 +54,11 @@ final class MemberJson {
         });
     }
 
+    /// The reply of a change: the record as of that.
+    static String changed(NetworkResult.Changed changed) {
+        return new String(record(changed.tree(), changed.member()), StandardCharsets.UTF_8);
+    }
+
     /// The record with its counts.
     static byte[] record(Genealogy tree, Member member) {
         return Json.bytes(json -> {
@@ -72,7 +80,9 @@ final class MemberJson {
                 idOf(tree, member.sponsor()),
                 member.position(),
                 member.level(),
-                member.joinedAtMicros());
+                member.joinedAtMicros(),
+                member.updatedAtMicros());
+        json.writeBooleanField("suspended", member.suspended());
         json.writeNumberField("downline_count", member.downline());
     }
 
@@ -87,7 +97,8 @@ final class MemberJson {
             Optional<UUID> sponsorId,
             int position,
             int level,
-            long joinedAtMicros)
+            long joinedAtMicros,
+            long updatedAtMicros)
             throws IOException {
         names(json, userId, parentId, sponsorId);
         if (position > 0) {
@@ -97,7 +108,11 @@ final class MemberJson {
         }
         json.writeNumberField("level", level);
         json.writeStringField("created_at", Json.time(joinedAtMicros));
-        json.writeNullField("updated_at");
+        if (updatedAtMicros == Member.NEVER) {
+            json.writeNullField("updated_at");
+        } else {
+            json.writeStringField("updated_at", Json.time(updatedAtMicros));
+        }
     }
 
     private static void names(JsonGenerator json, UUID userId, Optional<UUID> parentId, Optional<UUID> sponsorId)

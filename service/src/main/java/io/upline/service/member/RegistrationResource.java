@@ -86,17 +86,25 @@ public class RegistrationResource {
         if (tree.indexOf(userId) != Genealogy.NONE) {
             throw Problem.of(ProblemType.ALREADY_A_MEMBER, "User already exists in MLM tree");
         }
-        if (sponsorId.isPresent() && tree.indexOf(sponsorId.get()) == Genealogy.NONE) {
-            throw Problem.of(ProblemType.UNKNOWN_SPONSOR, "Sponsor not found");
-        }
+        sponsorId.ifPresent(id -> requireSponsor(tree, id));
         return CompletableFuture.completedStage(Response.ok(MemberJson.checked(userId, sponsorId))
                 .header(Json.SEQ_HEADER, tree.asOf())
                 .build());
     }
 
+    private static void requireSponsor(Genealogy tree, UUID sponsorId) {
+        var sponsor = tree.indexOf(sponsorId);
+        if (sponsor == Genealogy.NONE) {
+            throw Problem.of(ProblemType.UNKNOWN_SPONSOR, "Sponsor not found");
+        }
+        if (tree.isSuspended(sponsor)) {
+            throw Network.suspendedSponsor(sponsorId);
+        }
+    }
+
     private CompletionStage<Response> register(
             RoutingContext context, UUID userId, Optional<UUID> sponsorId, Optional<IdempotencyKey> key) {
-        var keyed = key.map(named -> new KeyedReply(named, MemberJson::born));
+        var keyed = key.map(named -> new KeyedReply<>(named, MemberJson::born));
         var placed = network.submit(new Registration(userId, sponsorId, keyed));
         // Whoever hangs up before a batch has taken the command is not placed; after the reply this does nothing.
         context.addEndHandler(end -> placed.cancel(false));
@@ -111,7 +119,7 @@ public class RegistrationResource {
                         .build();
             case NetworkResult.Replayed(var reply) ->
                 Response.ok(reply).header(IdempotencyKey.REPLAYED_HEADER, true).build();
-            case NetworkResult.Imported _, NetworkResult.CaughtUp _ ->
+            case NetworkResult.Imported _, NetworkResult.Changed _, NetworkResult.CaughtUp _ ->
                 throw new IllegalStateException("This answers no registration: " + result);
         };
     }

@@ -1,11 +1,11 @@
 package io.upline.service.network;
 
 import io.upline.engine.genealogy.Genealogy;
+import io.upline.engine.genealogy.GenealogyWriter;
 import io.upline.service.platform.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The fold of the log into memory: the tree, the settings in force, and the last entry that is in them.
@@ -53,10 +53,12 @@ final class Follower {
         return last == null ? 0 : last.seq();
     }
 
-    /// Whether memory ends with the very entry that the database ends with.
+    /// Whether memory certainly ends with the very entry that the database ends with.
     boolean isAt(NetworkLog.Head head) {
-        var born = last instanceof LogEntry.Birth birth ? birth.userId() : null;
-        return head.seq() == seq() && Objects.equals(head.lastBorn(), born);
+        // What is in a change the head doesn't tell: whether it is the same one is for a look at the log.
+        return head.seq() == seq()
+                && last instanceof LogEntry.Birth birth
+                && birth.userId().equals(head.lastBorn());
     }
 
     /// Applies the entries that follow the last one. The first of `entries` must be that last one itself: another or
@@ -79,13 +81,14 @@ final class Follower {
     }
 
     private void apply(LogEntry entry) {
-        var tree = genealogy.writer();
         switch (entry) {
             case LogEntry.Birth birth -> apply(birth);
-            case LogEntry.WidthChanged changed -> {
-                tree.publish(seq());
-                tree.changeWidth(changed.width(), changed.seq());
-            }
+            case LogEntry.Moved moved -> apply(moved);
+            case LogEntry.Suspended(var seq, var member, var at) ->
+                withoutDrafts().suspend(member - 1, at, seq);
+            case LogEntry.Reinstated(var seq, var member, var at) ->
+                withoutDrafts().reinstate(member - 1, at, seq);
+            case LogEntry.WidthChanged(var seq, var width) -> withoutDrafts().changeWidth(width, seq);
             case LogEntry.PlanActivated activated -> planVersion = activated.version();
             case LogEntry.Unknown unknown ->
                 throw new IllegalStateException(
@@ -93,6 +96,24 @@ final class Follower {
                                 .formatted(unknown.seq(), unknown.kind()));
         }
         last = entry;
+    }
+
+    private GenealogyWriter withoutDrafts() {
+        genealogy.writer().publish(seq());
+        return genealogy.writer();
+    }
+
+    /// Readers may see the new place before the new sponsor, and then as of the entry before.
+    private void apply(LogEntry.Moved moved) {
+        var tree = withoutDrafts();
+        var member = moved.member() - 1;
+        if (moved.parent() != null) {
+            var asOf = moved.sponsor() == null ? moved.seq() : seq();
+            tree.move(member, moved.parent() - 1, moved.position(), moved.atMicros(), asOf);
+        }
+        if (moved.sponsor() != null) {
+            tree.changeSponsor(member, moved.sponsor() - 1, moved.atMicros(), moved.seq());
+        }
     }
 
     private void apply(LogEntry.Birth birth) {
@@ -114,10 +135,18 @@ final class Follower {
         return number == null ? Genealogy.NONE : number - 1;
     }
 
-    /// Lets readers see what `batch` committed.
+    /// Lets readers see what `batch` committed: its births are drafts already, a change comes into memory only now.
     void publish(NetworkBatch batch) {
-        last = batch.lastEntry().orElse(last);
+        batch.lastEntry().ifPresent(this::applyOwn);
         show();
+    }
+
+    private void applyOwn(LogEntry entry) {
+        if (entry instanceof LogEntry.Birth) {
+            last = entry;
+        } else {
+            apply(entry);
+        }
     }
 
     private void show() {

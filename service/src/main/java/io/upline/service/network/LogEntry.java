@@ -19,6 +19,30 @@ sealed interface LogEntry {
             long joinedAtMicros)
             implements LogEntry {}
 
+    /// What happened to one member after the birth.
+    sealed interface OfMember extends LogEntry {
+        /// The member.
+        int member();
+
+        /// When it was recorded, in µs since 1970.
+        long atMicros();
+    }
+
+    /// A member has another sponsor, another place, or both; null is what stayed, and then the position is 0.
+    record Moved(
+            long seq,
+            int member,
+            @Nullable Integer sponsor,
+            @Nullable Integer parent,
+            int position,
+            long atMicros) implements OfMember {}
+
+    /// A member may neither sponsor nor earn from here on.
+    record Suspended(long seq, int member, long atMicros) implements OfMember {}
+
+    /// A member's suspension is over.
+    record Reinstated(long seq, int member, long atMicros) implements OfMember {}
+
     /// Another width is in force for placements from here on.
     record WidthChanged(long seq, int width) implements LogEntry {}
 

@@ -17,36 +17,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One batch: what each command comes to, and what has to be written for it. Decided before anything is written; a
 /// command that can't be done is refused alone.
-final class NetworkBatch {
+final class NetworkBatch implements RowRule.Known {
+    private final Genealogy genealogy;
     private final GenealogyWriter tree;
     private final NetworkLog.Head head;
     private final StoredReplies replies;
     private final Births births = new Births();
     private final List<Outcome<NetworkResult>> outcomes = new ArrayList<>();
     private Optional<LogEntry> last = Optional.empty();
+    private @Nullable DecidedChange change;
 
-    private NetworkBatch(GenealogyWriter tree, NetworkLog.Head head, StoredReplies replies) {
-        this.tree = tree;
+    private NetworkBatch(Genealogy genealogy, NetworkLog.Head head, StoredReplies replies) {
+        this.genealogy = genealogy;
+        this.tree = genealogy.writer();
         this.head = head;
         this.replies = replies;
     }
 
     static List<IdempotencyKey> keysOf(List<NetworkCommand> commands) {
         return commands.stream()
-                .flatMap(command ->
-                        command instanceof Registration registration ? registration.key().stream() : Stream.empty())
+                .flatMap(command -> keyOf(command).stream())
                 .map(NetworkCommand.KeyedReply::key)
                 .toList();
     }
 
-    /// Decides all commands in order; new members are drafts of `tree` afterwards.
+    private static Optional<? extends NetworkCommand.KeyedReply<?>> keyOf(NetworkCommand command) {
+        return switch (command) {
+            case Registration registration -> registration.key();
+            case MemberChange change -> change.key();
+            case ImportRows _, CatchUp _ -> Optional.empty();
+        };
+    }
+
+    /// Decides all commands in order; new members are drafts of the tree afterwards. Either all of them are births, or
+    /// the only one is a change.
     static NetworkBatch decide(
-            GenealogyWriter tree, NetworkLog.Head head, StoredReplies replies, List<NetworkCommand> commands) {
-        var batch = new NetworkBatch(tree, head, replies);
+            Genealogy genealogy, NetworkLog.Head head, StoredReplies replies, List<NetworkCommand> commands) {
+        var batch = new NetworkBatch(genealogy, head, replies);
         commands.forEach(batch::decide);
         return batch;
     }
@@ -57,6 +68,7 @@ final class NetworkBatch {
                     switch (command) {
                         case Registration registration -> register(registration);
                         case ImportRows rows -> importRows(rows);
+                        case MemberChange change -> change(change);
                         case CatchUp _ -> new NetworkResult.CaughtUp();
                     }));
         } catch (Problem refusal) {
@@ -76,6 +88,9 @@ final class NetworkBatch {
         if (registration.sponsorId().isPresent() && sponsor == Genealogy.NONE) {
             throw Problem.of(ProblemType.UNKNOWN_SPONSOR, "Sponsor not found");
         }
+        if (sponsor != Genealogy.NONE && tree.isSuspended(sponsor)) {
+            throw Network.suspendedSponsor(tree.userId(sponsor));
+        }
         var born = place(registration.userId(), sponsor, head.nowMicros());
         registration
                 .key()
@@ -83,12 +98,25 @@ final class NetworkBatch {
         return new NetworkResult.Placed(born);
     }
 
+    private NetworkResult change(MemberChange command) {
+        var known = command.key().flatMap(keyed -> replies.of(keyed.key()));
+        if (known.isPresent()) {
+            return new NetworkResult.Replayed(known.get());
+        }
+        var decided = new ChangeDecision(genealogy, head.seq() + 1, head.nowMicros()).of(command);
+        change = decided;
+        last = Optional.of(decided.entry());
+        var result = new NetworkResult.Changed(genealogy, decided.after());
+        command.key().ifPresent(keyed -> replies.add(keyed.key(), keyed.reply().apply(result)));
+        return result;
+    }
+
     private NetworkResult importRows(ImportRows command) {
         var registered = 0;
         var present = 0;
         var rejected = new ArrayList<Rejection>();
         for (var row : command.rows()) {
-            switch (RowRule.judge(row, this::sponsorOf, head.nowMicros())) {
+            switch (RowRule.judge(row, this, head.nowMicros())) {
                 case RowRule.Verdict.Take() -> {
                     place(row.userId(), row.sponsorId().map(tree::find).orElse(Genealogy.NONE), row.joinedAtMicros());
                     registered++;
@@ -100,7 +128,14 @@ final class NetworkBatch {
         return new NetworkResult.Imported(registered, present, List.copyOf(rejected), head.seq() + births.size());
     }
 
-    private RowRule.Sponsorship sponsorOf(UUID userId) {
+    @Override
+    public boolean isSuspended(UUID userId) {
+        var member = tree.find(userId);
+        return member != Genealogy.NONE && tree.isSuspended(member);
+    }
+
+    @Override
+    public RowRule.Sponsorship sponsorOf(UUID userId) {
         var member = tree.find(userId);
         if (member == Genealogy.NONE) {
             return new RowRule.Sponsorship.NotAMember();
@@ -134,7 +169,7 @@ final class NetworkBatch {
     }
 
     boolean isEmpty() {
-        return births.size() == 0;
+        return births.size() == 0 && change == null;
     }
 
     List<Outcome<NetworkResult>> outcomes() {
@@ -146,11 +181,15 @@ final class NetworkBatch {
     }
 
     void write(Connection connection) throws SQLException {
-        NetworkLog.append(connection, head, births);
+        if (change == null) {
+            NetworkLog.append(connection, head, births);
+        } else {
+            change.write(connection);
+        }
         replies.write(connection);
     }
 
-    /// Whether the log has what this batch wrote.
+    /// Whether the log has what this batch wrote: its last entry, in its place.
     boolean isIn(Connection connection) throws SQLException {
         return last.isEmpty()
                 || NetworkLog.since(connection, last.get().seq()).stream()

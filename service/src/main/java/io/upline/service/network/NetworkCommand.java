@@ -7,14 +7,16 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// What the writer is asked to do.
-public sealed interface NetworkCommand {
+public sealed interface NetworkCommand
+        permits NetworkCommand.Registration, NetworkCommand.ImportRows, NetworkCommand.CatchUp, MemberChange {
     /// About how many bytes the command adds to its transaction. O(1).
     int bytes();
 
     /// One user joins under a sponsor, or as a root when there is none.
     ///
     /// @param key the request's idempotency key, and how its reply will be written, when it has one
-    record Registration(UUID userId, Optional<UUID> sponsorId, Optional<KeyedReply> key) implements NetworkCommand {
+    record Registration(UUID userId, Optional<UUID> sponsorId, Optional<KeyedReply<Born>> key)
+            implements NetworkCommand {
         private static final int ROW_BYTES = 100;
         private static final int REPLY_BYTES = 500;
 
@@ -43,7 +45,9 @@ public sealed interface NetworkCommand {
     }
 
     /// A key and the reply that is kept under it.
-    record KeyedReply(IdempotencyKey key, Function<Born, String> reply) {}
+    ///
+    /// @param <R> what the reply tells
+    record KeyedReply<R>(IdempotencyKey key, Function<R, String> reply) {}
 
     /// One row of an import.
     ///

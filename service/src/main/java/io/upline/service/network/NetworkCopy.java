@@ -2,6 +2,7 @@ package io.upline.service.network;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.GenealogyLoader;
+import io.upline.engine.genealogy.Member;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -20,7 +21,14 @@ final class NetworkCopy {
                         "Member number %d is missing from the database.".formatted(loader.members() + 1));
             }
             loader.add(member.userId(), member.sponsor(), member.parent(), member.position(), member.joinedAtMicros());
+            if (member.updatedAtMicros() != Member.NEVER) {
+                loader.updated(member.index(), member.updatedAtMicros());
+            }
+            if (member.suspended()) {
+                loader.suspended(member.index());
+            }
         });
+        NewSponsors.read(connection, loader);
         return loader.finish(head.seq());
     }
 }

@@ -59,16 +59,12 @@ final class NetworkLog {
     /// The entries from `seq` on, that one included, in order, from one snapshot.
     static List<LogEntry> since(Connection connection, long seq) throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT seq, 'born' AS kind, number, user_id, born_sponsor, born_parent, born_position,
-                       (extract(epoch FROM joined_at) * 1000000)::bigint AS joined_at, NULL AS width, NULL AS plan_version
-                FROM member WHERE seq >= ?
-                UNION ALL
-                SELECT seq, kind, NULL, NULL, NULL, NULL, NULL, NULL, width, plan_version
-                FROM member_change WHERE seq >= ?
-                ORDER BY seq
+                SELECT seq, kind, member, user_id, sponsor, parent, position, width, plan_version,
+                       (extract(epoch FROM joined_at) * 1000000)::bigint AS joined_at,
+                       (extract(epoch FROM recorded_at) * 1000000)::bigint AS recorded_at
+                FROM log_entry WHERE seq >= ? ORDER BY seq
                 """)) {
             select.setLong(1, seq);
-            select.setLong(2, seq);
             try (var rows = select.executeQuery()) {
                 var entries = new ArrayList<LogEntry>();
                 while (rows.next()) {
@@ -86,12 +82,22 @@ final class NetworkLog {
             case "born" ->
                 new LogEntry.Birth(
                         seq,
-                        row.getInt("number"),
+                        row.getInt("member"),
                         row.getObject("user_id", UUID.class),
-                        row.getObject("born_sponsor", Integer.class),
-                        row.getObject("born_parent", Integer.class),
-                        row.getInt("born_position"),
+                        row.getObject("sponsor", Integer.class),
+                        row.getObject("parent", Integer.class),
+                        row.getInt("position"),
                         row.getLong("joined_at"));
+            case "moved" ->
+                new LogEntry.Moved(
+                        seq,
+                        row.getInt("member"),
+                        row.getObject("sponsor", Integer.class),
+                        row.getObject("parent", Integer.class),
+                        row.getInt("position"),
+                        row.getLong("recorded_at"));
+            case "suspended" -> new LogEntry.Suspended(seq, row.getInt("member"), row.getLong("recorded_at"));
+            case "reinstated" -> new LogEntry.Reinstated(seq, row.getInt("member"), row.getLong("recorded_at"));
             case "width_changed" -> new LogEntry.WidthChanged(seq, row.getInt("width"));
             case "plan_activated" -> new LogEntry.PlanActivated(seq, row.getInt("plan_version"));
             default -> new LogEntry.Unknown(seq, kind);
@@ -102,7 +108,7 @@ final class NetworkLog {
     static List<String> unknownKinds(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("""
                 SELECT DISTINCT kind FROM member_change
-                WHERE kind NOT IN ('width_changed', 'plan_activated')
+                WHERE kind NOT IN ('width_changed', 'plan_activated', 'moved', 'suspended', 'reinstated')
                 ORDER BY kind
                 """);
                 var rows = select.executeQuery()) {

@@ -1,11 +1,18 @@
 package io.upline.service.network;
 
+import io.upline.engine.genealogy.Genealogy;
+import io.upline.engine.genealogy.Member;
 import java.util.List;
 
 /// What the writer answers; everything in it is durable.
 public sealed interface NetworkResult {
     /// A new member was placed.
     record Placed(Born member) implements NetworkResult {}
+
+    /// A member was changed.
+    ///
+    /// @param member as of the change; the indexes in it are those of `tree`
+    record Changed(Genealogy tree, Member member) implements NetworkResult {}
 
     /// The same request was answered before, with this reply.
     record Replayed(String reply) implements NetworkResult {}

@@ -91,6 +91,12 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         return command.bytes();
     }
 
+    /// Births are drafts until their commit, a change comes into memory after it: they don't mix.
+    @Override
+    public boolean isAlone(NetworkCommand command) {
+        return command instanceof MemberChange;
+    }
+
     @Override
     public List<Outcome<NetworkResult>> commit(List<NetworkCommand> commands) throws Exception {
         var started = System.nanoTime();
@@ -207,7 +213,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
             }
             followedAtNanos = System.nanoTime();
             var replies = StoredReplies.read(connection, NetworkBatch.keysOf(commands));
-            return NetworkBatch.decide(tree.genealogy().writer(), head, replies, commands);
+            return NetworkBatch.decide(tree.genealogy(), head, replies, commands);
         } catch (SQLException | RuntimeException e) {
             tree.retract();
             throw e;

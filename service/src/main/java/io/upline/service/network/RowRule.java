@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /// Whether a row of an import can be taken. The same rule for a real import and for one that only checks.
 public final class RowRule {
@@ -39,10 +38,19 @@ public final class RowRule {
         record Reject(String reason) implements Verdict {}
     }
 
+    /// What is known of everybody, and decided of the rows before.
+    public interface Known {
+        /// Whether they are a member, and by whom they were sponsored.
+        Sponsorship sponsorOf(UUID userId);
+
+        /// Whether they are a member who is suspended.
+        boolean isSuspended(UUID userId);
+    }
+
     /// Judges a row by what is known of its user and its sponsor.
     ///
     /// @param nowMicros the database's time; nobody joined later than that
-    public static Verdict judge(ImportRow row, Function<UUID, Sponsorship> known, long nowMicros) {
+    public static Verdict judge(ImportRow row, Known known, long nowMicros) {
         if (row.sponsorId().equals(Optional.of(row.userId()))) {
             return new Verdict.Reject("%s can't be their own sponsor.".formatted(row.userId()));
         }
@@ -52,7 +60,7 @@ public final class RowRule {
         if (row.joinedAtMicros() > nowMicros) {
             return new Verdict.Reject("joined_at %s lies in the future.".formatted(Json.time(row.joinedAtMicros())));
         }
-        return switch (known.apply(row.userId())) {
+        return switch (known.sponsorOf(row.userId())) {
             case Sponsorship.NotAMember() -> judgeSponsor(row, known);
             case Sponsorship.Root() ->
                 row.sponsorId().isEmpty()
@@ -66,11 +74,17 @@ public final class RowRule {
         };
     }
 
-    private static Verdict judgeSponsor(ImportRow row, Function<UUID, Sponsorship> known) {
-        return row.sponsorId()
-                .filter(sponsor -> known.apply(sponsor) instanceof Sponsorship.NotAMember)
-                .<Verdict>map(sponsor -> new Verdict.Reject(
-                        "Sponsor %s is not a member; sponsors come before the sponsored.".formatted(sponsor)))
-                .orElseGet(Verdict.Take::new);
+    private static Verdict judgeSponsor(ImportRow row, Known known) {
+        if (row.sponsorId().isEmpty()) {
+            return new Verdict.Take();
+        }
+        var sponsor = row.sponsorId().get();
+        if (known.sponsorOf(sponsor) instanceof Sponsorship.NotAMember) {
+            return new Verdict.Reject(
+                    "Sponsor %s is not a member; sponsors come before the sponsored.".formatted(sponsor));
+        }
+        return known.isSuspended(sponsor)
+                ? new Verdict.Reject(Network.suspendedSponsor(sponsor).detail())
+                : new Verdict.Take();
     }
 }

@@ -61,11 +61,13 @@ class FlatDownlineTest {
     void theStreamOfRowsHasWhatThePagesHave() throws IOException {
         var root = Joining.below(25).getFirst();
         var rows = stream(root, "text/csv", "").lines().toList();
-        assertThat(rows.getFirst()).isEqualTo("user_id,parent_id,sponsor_id,position,level,created_at,downline_count");
+        assertThat(rows.getFirst())
+                .isEqualTo(
+                        "user_id,parent_id,sponsor_id,position,level,created_at,downline_count,updated_at,suspended");
         var names = rows.getFirst().split(",", -1);
         var expected = items(root, "limit=1000").stream()
                 .map(item -> List.of(names).stream()
-                        .map(name -> item.get(name).asText())
+                        .map(name -> item.get(name).asText(""))
                         .toList())
                 .toList();
         assertThat(rows.stream().skip(1).map(row -> List.of(row.split(",", -1))))

@@ -53,6 +53,10 @@ final class Replica implements AutoCloseable {
         return network.submit(new Registration(userId, sponsorId, Optional.empty()));
     }
 
+    CompletionStage<NetworkResult> change(UUID userId, MemberChange.Kind kind) {
+        return network.submit(new MemberChange(userId, kind, "a test", Optional.empty()));
+    }
+
     Born root() {
         return join(Optional.empty());
     }

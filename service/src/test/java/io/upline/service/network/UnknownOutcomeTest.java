@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.GenealogyCheck;
 import io.upline.service.network.NetworkCommand.Registration;
+import io.upline.service.network.NetworkResult.Changed;
 import io.upline.service.network.NetworkResult.Placed;
 import io.upline.service.platform.batch.Outcome;
 import io.upline.service.platform.batch.RunAgain;
@@ -58,6 +59,37 @@ class UnknownOutcomeTest {
         assertThat(writer.state().genealogy().indexOf(user)).isEqualTo(Genealogy.NONE);
         assertThat(writer.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
         assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
+    }
+
+    @Test
+    void aChangeThatWasCommittedUnheardIsFoundAndDoneOnce() throws Exception {
+        var healthy = new NetworkWriter(new Database(pool), new Publications());
+        healthy.load();
+        assertThat(healthy.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
+        var writer = writer(Ending.COMMITTED, ENOUGH_CONNECTIONS);
+        var outcomes = writer.commit(List.of(suspension()));
+        assertThat(outcomes)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.result()).isInstanceOf(Changed.class));
+        assertThat(writer.state().genealogy().isSuspended(0)).isTrue();
+        assertThat(healthy.commit(List.of(suspension()))).singleElement().isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aChangeThatNeverArrivedIsNotInMemoryAndMayRunAgain() throws Exception {
+        var writer = writer(Ending.ROLLED_BACK, ENOUGH_CONNECTIONS);
+        assertThatThrownBy(() -> writer.commit(batch)).isInstanceOf(RunAgain.class);
+        assertThat(writer.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
+        var other = writer(Ending.ROLLED_BACK, ENOUGH_CONNECTIONS);
+        assertThatThrownBy(() -> other.commit(List.of(suspension()))).isInstanceOf(RunAgain.class);
+        assertThat(other.state().genealogy().isSuspended(0)).isFalse();
+        assertThat(other.commit(List.of(suspension()))).singleElement().isInstanceOf(Outcome.Done.class);
+        assertThat(other.state().genealogy().isSuspended(0)).isTrue();
+    }
+
+    private MemberChange suspension() {
+        return new MemberChange(user, new MemberChange.Kind.Suspension(), "a test", Optional.empty());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -175,6 +176,19 @@ public final class JsonBody {
     /// PostgreSQL's text has no NUL, and half of a surrogate pair would be stored as a question mark.
     private static boolean isStorable(String text) {
         return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /// An optional whole number from `min` to `max`.
+    public OptionalInt optionalWhole(String field, int min, int max) {
+        var node = fields.get(field);
+        if (node == null || node.isNull()) {
+            return OptionalInt.empty();
+        }
+        if (!node.isInt() || node.intValue() < min || node.intValue() > max) {
+            error(field, "%s is %s; write a whole number from %d to %d.".formatted(field, describe(node), min, max));
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(node.intValue());
     }
 
     /// An optional decimal number, exactly as written; a text is not a number.

@@ -27,6 +27,11 @@ public enum ProblemType {
             "The route can't answer in that form",
             "Ask for a media type which the documentation of the route names."),
     CONFLICT(409, "The request contradicts what is there", "Read the present state and decide again."),
+    SPONSOR_SUSPENDED(
+            409,
+            "The sponsor is suspended",
+            "Name another sponsor, or reinstate this one; suspended members sponsor nobody."),
+    PLACE_TAKEN(409, "The place is taken", "Name another position, or another parent."),
     LOG_WENT_BACK(
             409,
             "The log ends before the entry that you have",

@@ -91,7 +91,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @MethodSource(ROUTES + "withAnId")
+    @MethodSource(ROUTES + "withAnIdAlone")
     void anIdThatNobodyHasIsRefused(Operation operation) throws IOException {
         assertProblem(answer(operation, EveryRoute.target(operation), JSON, NOTHING), 404);
     }

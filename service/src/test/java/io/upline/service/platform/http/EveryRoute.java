@@ -41,6 +41,11 @@ final class EveryRoute {
         return all().stream().filter(operation -> operation.path().contains("id}"));
     }
 
+    /// Those that look the id up before anything else.
+    static Stream<Operation> withAnIdAlone() {
+        return withAnId().filter(operation -> !operation.hasBody());
+    }
+
     static boolean isImport(Operation operation) {
         return operation.path().equals(IMPORT);
     }

@@ -1,0 +1,52 @@
+package io.upline.service.member;
+
+import io.upline.service.network.MemberChange;
+import io.upline.service.platform.http.Ids;
+import io.upline.service.platform.http.JsonBody;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.idempotency.IdempotencyKey;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What every change of a member has beside its body.
+public record ChangeRequest(
+        @PathParam("user_id") String userId,
+        @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+        @Context RoutingContext context) {
+    private static final String REASON = "reason";
+
+    /// Whom it is about.
+    ///
+    /// @throws Problem 422 when the address has no UUID
+    UUID id() {
+        return Ids.ofPath(userId);
+    }
+
+    /// The key, if there is one.
+    ///
+    /// @param verb the last part of the route
+    /// @throws Problem 400 for a key that is none
+    Optional<IdempotencyKey> key(String verb, byte[] payload) {
+        return IdempotencyKey.of(key, "POST /mlm/members/%s/%s".formatted(id(), verb), payload);
+    }
+
+    /// A body that gives a reason, and perhaps more.
+    ///
+    /// @throws Problem 415 or 422 for a body that can't be read
+    JsonBody body(byte[] payload, String... more) {
+        var fields = new String[more.length + 1];
+        System.arraycopy(more, 0, fields, 0, more.length);
+        fields[more.length] = REASON;
+        return JsonBody.read(payload, context, fields);
+    }
+
+    /// The reason in the body.
+    static String reason(JsonBody body) {
+        return body.text(REASON, MemberChange.REASON_CHARS).strip();
+    }
+}

@@ -1,0 +1,91 @@
+package io.upline.service.member;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.upline.service.network.MemberChange;
+import io.upline.service.network.MemberChange.Kind;
+import io.upline.service.network.Network;
+import io.upline.service.network.NetworkCommand.KeyedReply;
+import io.upline.service.network.NetworkResult;
+import io.upline.service.platform.http.Json;
+import io.upline.service.platform.idempotency.IdempotencyKey;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+
+/// Moving within the network, and leaving it without leaving a gap. Each change has a reason, which stays.
+@Path("/mlm/members/{user_id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@NonBlocking
+public class MemberChangeResource {
+    private final Network network;
+
+    MemberChangeResource(Network network) {
+        this.network = network;
+    }
+
+    /// Gives a member another place, another sponsor, or both.
+    @POST
+    @Path("/move")
+    public CompletionStage<Response> move(@BeanParam ChangeRequest request, byte[] payload) {
+        var id = request.id();
+        var body = request.body(payload, MoveBody.PARENT, MoveBody.POSITION, MoveBody.SPONSOR);
+        var move = MoveBody.read(body, id);
+        var reason = ChangeRequest.reason(body);
+        body.check();
+        var key = request.key("move", payload).map(MemberChangeResource::keyed);
+        return change(request, new MemberChange(id, move, reason, key));
+    }
+
+    /// From here on the member sponsors nobody and earns nothing.
+    @POST
+    @Path("/suspend")
+    public CompletionStage<Response> suspend(@BeanParam ChangeRequest request, byte[] payload) {
+        return standing(request, "suspend", new Kind.Suspension(), payload);
+    }
+
+    /// Ends a suspension.
+    @POST
+    @Path("/reinstate")
+    public CompletionStage<Response> reinstate(@BeanParam ChangeRequest request, byte[] payload) {
+        return standing(request, "reinstate", new Kind.Reinstatement(), payload);
+    }
+
+    private CompletionStage<Response> standing(ChangeRequest request, String verb, Kind kind, byte[] payload) {
+        var id = request.id();
+        var body = request.body(payload);
+        var reason = ChangeRequest.reason(body);
+        body.check();
+        var key = request.key(verb, payload).map(MemberChangeResource::keyed);
+        return change(request, new MemberChange(id, kind, reason, key));
+    }
+
+    private CompletionStage<Response> change(ChangeRequest request, MemberChange change) {
+        var changed = network.submit(change);
+        // Whoever hangs up before a batch has taken the command changes nothing; after the reply this does nothing.
+        request.context().addEndHandler(end -> changed.cancel(false));
+        return changed.thenApply(MemberChangeResource::reply);
+    }
+
+    private static KeyedReply<NetworkResult.Changed> keyed(IdempotencyKey key) {
+        return new KeyedReply<>(key, MemberJson::changed);
+    }
+
+    private static Response reply(NetworkResult result) {
+        return switch (result) {
+            case NetworkResult.Changed changed ->
+                Response.ok(MemberJson.changed(changed))
+                        .header(Json.SEQ_HEADER, changed.member().asOf())
+                        .build();
+            case NetworkResult.Replayed(var reply) ->
+                Response.ok(reply).header(IdempotencyKey.REPLAYED_HEADER, true).build();
+            case NetworkResult.Placed _, NetworkResult.Imported _, NetworkResult.CaughtUp _ ->
+                throw new IllegalStateException("This answers no change: " + result);
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.upline.service.network;
+
+import io.upline.engine.genealogy.Member;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+
+/// A change that is going to happen: what is written of it, and the member as it will be.
+///
+/// @param entry what the log says
+/// @param after the member when that is done
+record DecidedChange(LogEntry.OfMember entry, String reason, Member after) {
+    /// Appends the entry, changes the member and moves the counter on, in one statement. What was before is read from
+    /// the member's row, which a statement sees as it was when it began.
+    void write(Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                WITH change AS (
+                  SELECT ?::bigint AS seq, ?::text AS kind, ?::integer AS member,
+                         ?::integer AS sponsor, ?::integer AS parent, ?::smallint AS position,
+                         ?::boolean AS suspended, ?::text AS reason,
+                         timestamptz 'epoch' + ?::bigint * interval '1 microsecond' AS at
+                ), counted AS (
+                  UPDATE network SET seq = change.seq, last_at = change.at FROM change
+                ), changed AS (
+                  UPDATE member
+                  SET sponsor = coalesce(change.sponsor, member.sponsor),
+                      sponsored_seq = CASE WHEN change.sponsor IS NULL THEN sponsored_seq ELSE change.seq END,
+                      parent = coalesce(change.parent, member.parent),
+                      position = coalesce(change.position, member.position),
+                      suspended = coalesce(change.suspended, member.suspended),
+                      updated_at = change.at
+                  FROM change WHERE member.number = change.member
+                )
+                INSERT INTO member_change (seq, kind, member, sponsor, parent, position,
+                                           previous_sponsor, previous_parent, previous_position, reason, recorded_at)
+                SELECT change.seq, kind, number, change.sponsor, change.parent, change.position,
+                       CASE WHEN change.sponsor IS NOT NULL THEN member.sponsor END,
+                       CASE WHEN change.parent IS NOT NULL THEN member.parent END,
+                       CASE WHEN change.parent IS NOT NULL THEN member.position END,
+                       reason, at
+                FROM change JOIN member ON member.number = change.member
+                """)) {
+            insert.setLong(1, entry.seq());
+            insert.setInt(3, entry.member());
+            switch (entry) {
+                case LogEntry.Moved moved ->
+                    bind(
+                            insert,
+                            "moved",
+                            moved.sponsor(),
+                            moved.parent(),
+                            moved.parent() == null ? null : moved.position(),
+                            null);
+                case LogEntry.Suspended _ -> bind(insert, "suspended", null, null, null, true);
+                case LogEntry.Reinstated _ -> bind(insert, "reinstated", null, null, null, false);
+            }
+            insert.setString(8, reason);
+            insert.setLong(9, entry.atMicros());
+            insert.executeUpdate();
+        }
+    }
+
+    private static void bind(
+            PreparedStatement insert,
+            String kind,
+            @Nullable Integer sponsor,
+            @Nullable Integer parent,
+            @Nullable Integer position,
+            @Nullable Boolean suspended)
+            throws SQLException {
+        insert.setString(2, kind);
+        insert.setObject(4, sponsor, Types.INTEGER);
+        insert.setObject(5, parent, Types.INTEGER);
+        insert.setObject(6, position, Types.SMALLINT);
+        insert.setObject(7, suspended, Types.BOOLEAN);
+    }
+}

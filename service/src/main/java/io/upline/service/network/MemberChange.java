@@ -1,0 +1,40 @@
+package io.upline.service.network;
+
+import io.upline.service.network.NetworkCommand.KeyedReply;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/// One member is changed, in a transaction of its own.
+///
+/// @param reason why, in 1 to [#REASON_CHARS] characters; it stays in the history
+/// @param key the request's idempotency key, and how its reply will be written, when it has one
+public record MemberChange(UUID userId, Kind kind, String reason, Optional<KeyedReply<NetworkResult.Changed>> key)
+        implements NetworkCommand {
+    /// The longest reason, in characters.
+    public static final int REASON_CHARS = 500;
+
+    private static final int BYTES = 2_000;
+
+    /// What is done.
+    public sealed interface Kind {
+        /// Another place, another sponsor, or both.
+        record Move(Optional<Slot> to, Optional<UUID> sponsorId) implements Kind {}
+
+        /// From here on they sponsor nobody and earn nothing.
+        record Suspension() implements Kind {}
+
+        /// A suspension ends.
+        record Reinstatement() implements Kind {}
+    }
+
+    /// Where somebody moves.
+    ///
+    /// @param position 1 = leftmost; empty for the leftmost that is free
+    public record Slot(UUID parentId, OptionalInt position) {}
+
+    @Override
+    public int bytes() {
+        return BYTES;
+    }
+}

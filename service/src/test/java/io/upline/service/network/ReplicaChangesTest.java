@@ -1,0 +1,121 @@
+package io.upline.service.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.engine.genealogy.Genealogy;
+import io.upline.engine.genealogy.GenealogyCheck;
+import io.upline.engine.genealogy.Member;
+import io.upline.service.network.MemberChange.Kind;
+import io.upline.service.network.MemberChange.Slot;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.settings.DatabaseAddress;
+import io.upline.service.testing.Seeds;
+import io.upline.service.testing.Wait;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Births, moves and suspensions through two replicas at once: each sees all of it, and so does a third that starts.
+class ReplicaChangesTest {
+    private static final int WIDTH = 3;
+    private static final int COMMANDS = 1_500;
+    private static final int AT_ONCE = 20;
+
+    private final DatabaseAddress database = Replica.database();
+    private final Random random = new Random(Seeds.next());
+    private final List<UUID> users = new ArrayList<>();
+    private final Map<String, Integer> outcomes = new HashMap<>();
+
+    @Test
+    void whateverHappensAtOnceBothReplicasAndARestartedOneAgree() {
+        Map<Member, List<Integer>> seen;
+        try (var one = Replica.start(database, WIDTH);
+                var other = Replica.start(database, WIDTH)) {
+            users.add(one.root().userId());
+            users.add(other.root().userId());
+            for (int done = 0; done < COMMANDS; done += AT_ONCE) {
+                var waiting = IntStream.range(0, AT_ONCE)
+                        .mapToObj(i -> any(i % 2 == 0 ? one : other))
+                        .toList();
+                waiting.forEach(this::count);
+            }
+            var end = Math.max(asOf(one), asOf(other));
+            Wait.until(() -> asOf(one) == end && asOf(other) == end);
+            seen = everything(one);
+            assertThat(everything(other)).isEqualTo(seen);
+            assertThat(GenealogyCheck.of(one.network().genealogy())).isEmpty();
+            assertThat(GenealogyCheck.of(other.network().genealogy())).isEmpty();
+        }
+        try (var restarted = Replica.start(database, WIDTH)) {
+            assertThat(everything(restarted)).isEqualTo(seen);
+            assertThat(GenealogyCheck.of(restarted.network().genealogy())).isEmpty();
+        }
+        assertThat(outcomes).containsKeys("Placed", "Changed", "CONFLICT", "PLACE_TAKEN", "SPONSOR_SUSPENDED");
+    }
+
+    private static long asOf(Replica replica) {
+        return replica.network().genealogy().asOf();
+    }
+
+    private CompletableFuture<NetworkResult> any(Replica replica) {
+        var submitted = random.nextInt(3) == 0
+                ? birth(replica)
+                : replica.change(someone(), random.nextInt(5) < 3 ? move() : standing());
+        return submitted.toCompletableFuture();
+    }
+
+    private CompletableFuture<NetworkResult> birth(Replica replica) {
+        var sponsor = someone();
+        var born = UUID.randomUUID();
+        users.add(born);
+        return replica.submit(born, Optional.of(sponsor)).toCompletableFuture();
+    }
+
+    private Kind move() {
+        var what = random.nextInt(3);
+        var position = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(WIDTH));
+        return new Kind.Move(
+                what == 0 ? Optional.empty() : Optional.of(new Slot(someone(), position)),
+                what == 1 ? Optional.empty() : Optional.of(someone()));
+    }
+
+    private Kind standing() {
+        return random.nextInt(3) == 0 ? new Kind.Suspension() : new Kind.Reinstatement();
+    }
+
+    private UUID someone() {
+        return users.get(random.nextInt(users.size()));
+    }
+
+    private void count(CompletableFuture<NetworkResult> waiting) {
+        try {
+            outcomes.merge(waiting.join().getClass().getSimpleName(), 1, Integer::sum);
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof Problem refused)) {
+                throw e;
+            }
+            outcomes.merge(refused.type().name(), 1, Integer::sum);
+        }
+    }
+
+    /// Every member, and whom they sponsored in what order.
+    private static Map<Member, List<Integer>> everything(Replica replica) {
+        var tree = replica.network().genealogy();
+        var all = new HashMap<Member, List<Integer>>();
+        tree.forEach(member -> all.put(
+                member,
+                IntStream.of(tree.sponsored(member.index(), Genealogy.NONE, 1_000))
+                        .boxed()
+                        .toList()));
+        return all;
+    }
+}
