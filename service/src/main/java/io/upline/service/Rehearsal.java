@@ -53,6 +53,7 @@ class Rehearsal {
                     service + "/mlm/bonus",
                     "{\"source_user_id\": \"%s\", \"trigger_type\": \"referral\"}".formatted(member));
         }
+        send(client, service + "/mlm/members/" + root + "/suspend", "{\"reason\": \"Rehearsed.\"}");
         send(client, service + "/mlm/rank/evaluate/" + root, "null");
         send(client, service + "/mlm/bonus/mark-paid", "null");
         for (var path : new String[] {
@@ -67,6 +68,8 @@ class Rehearsal {
             "/mlm/members/" + root + "/upline",
             "/mlm/members/" + root + "/legs",
             "/mlm/members/" + root + "/downline",
+            "/mlm/members/" + root + "/history",
+            "/mlm/changes",
             "/mlm/bonus/user/" + root,
             "/mlm/bonus?status=pending",
             "/mlm/report/weekly/" + root,

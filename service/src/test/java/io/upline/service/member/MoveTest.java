@@ -15,9 +15,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.upline.service.openapi.Documented;
 import io.upline.service.testing.Api;
+import io.upline.service.testing.Checks;
 import io.upline.service.testing.PostgresResource;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,11 @@ class MoveTest {
         root = network.getFirst();
         full = network.get(1);
         last = network.get(7);
+    }
+
+    @AfterEach
+    void theServiceFindsItselfRight() {
+        Checks.assertClean();
     }
 
     @Test

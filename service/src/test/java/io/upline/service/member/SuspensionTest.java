@@ -18,9 +18,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.upline.service.openapi.Documented;
 import io.upline.service.testing.Api;
+import io.upline.service.testing.Checks;
 import io.upline.service.testing.PostgresResource;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,11 @@ class SuspensionTest {
         network = Joining.below(4);
         root = network.getFirst();
         member = network.get(1);
+    }
+
+    @AfterEach
+    void theServiceFindsItselfRight() {
+        Checks.assertClean();
     }
 
     @Test
