@@ -5,15 +5,43 @@ import io.upline.service.network.NetworkCommand.ImportRow;
 import io.upline.service.network.NetworkCommand.ImportRows;
 import io.upline.service.network.NetworkResult;
 import io.upline.service.network.NetworkResult.Imported;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
 
 /// Takes rows into the network, durably.
-record ImportBatches(Network network) implements RowTaker {
+final class ImportBatches implements RowTaker {
+    private static final Logger LOG = Logger.getLogger(ImportBatches.class);
+
+    private final Network network;
+    private long taken;
+
+    ImportBatches(Network network) {
+        this.network = network;
+    }
+
     @Override
     public Imported take(List<ImportRow> rows) {
-        NetworkResult result = network.submit(new ImportRows(List.copyOf(rows)))
-                .toCompletableFuture()
-                .join();
+        try {
+            var imported =
+                    imported(network.submit(new ImportRows(List.copyOf(rows))).join());
+            taken += rows.size();
+            return imported;
+        } catch (Problem | CompletionException e) {
+            if (taken == 0) {
+                throw e;
+            }
+            LOG.warn("An import broke off.", e);
+            throw Problem.of(
+                    ProblemType.OUTCOME_UNKNOWN,
+                    "The import broke off after %d rows, which are taken. Send the same file again: whoever is there already is counted as present."
+                            .formatted(taken));
+        }
+    }
+
+    private static Imported imported(NetworkResult result) {
         return switch (result) {
             case Imported imported -> imported;
             case NetworkResult.Placed _, NetworkResult.Changed _, NetworkResult.Replayed _, NetworkResult.CaughtUp _ ->

@@ -58,7 +58,7 @@ final class Follower {
         // What is in a change the head doesn't tell: whether it is the same one is for a look at the log.
         return head.seq() == seq()
                 && last instanceof LogEntry.Birth birth
-                && birth.userId().equals(head.lastBorn());
+                && birth.asText().equals(head.lastBirth());
     }
 
     /// Applies the entries that follow the last one. The first of `entries` must be that last one itself: another or
@@ -75,7 +75,7 @@ final class Follower {
             unseen.forEach(this::apply);
             show();
             return unseen.size();
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             throw new MemoryIsWrong("An entry of the log can't be applied to memory.", e);
         }
     }

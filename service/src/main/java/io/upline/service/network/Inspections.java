@@ -34,10 +34,18 @@ final class Inspections {
     /// Answers the inspection that has waited longest. Only on the writer's thread.
     ///
     /// @param follower memory, which is brought up to date first; null while there is none
+    /// @throws MemoryIsWrong when it can't be
     void answerNext(@Nullable Follower follower) {
         var next = waiting.poll();
         if (next != null && !next.answer.isDone()) {
             answer(next, follower);
+        }
+    }
+
+    /// Nobody is answered any more.
+    void close() {
+        for (var left = waiting.poll(); left != null; left = waiting.poll()) {
+            left.answer.completeExceptionally(Problem.of(ProblemType.UNAVAILABLE, "The service is stopping."));
         }
     }
 
@@ -48,8 +56,11 @@ final class Inspections {
             }
             var stored = read(next.inspection, follower);
             next.answer.complete(next.inspection.question().apply(stored, follower.genealogy()));
+        } catch (MemoryIsWrong e) {
+            next.answer.completeExceptionally(e);
+            throw e;
         } catch (Throwable e) {
-            // Whatever it is, it is the asker's: the writer goes on.
+            // Whatever else it is, it is the asker's: the writer goes on.
             next.answer.completeExceptionally(e);
         }
     }

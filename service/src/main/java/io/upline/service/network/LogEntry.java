@@ -1,5 +1,6 @@
 package io.upline.service.network;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,19 @@ sealed interface LogEntry {
             @Nullable Integer parent,
             int position,
             long joinedAtMicros)
-            implements LogEntry {}
+            implements LogEntry {
+        /// The entry in one line: number, user, sponsor, parent, position, time; 0 where there is none.
+        String asText() {
+            return "%d %s %d %d %d %d"
+                    .formatted(
+                            number,
+                            userId,
+                            Objects.requireNonNullElse(sponsor, 0),
+                            Objects.requireNonNullElse(parent, 0),
+                            position,
+                            joinedAtMicros);
+        }
+    }
 
     /// What happened to one member after the birth.
     sealed interface OfMember extends LogEntry {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class NetworkLog {
     private static final String HEAD = """
             SELECT seq, members, width, plan_version,
-                   (extract(epoch FROM greatest(clock_timestamp(), last_at)) * 1000000)::bigint,
-                   (SELECT user_id FROM member WHERE member.seq = network.seq)
+                   (extract(epoch FROM greatest(clock_timestamp(), last_at + interval '1 microsecond')) * 1000000)::bigint,
+                   (SELECT concat_ws(' ', number, user_id, coalesce(born_sponsor, 0), coalesce(born_parent, 0),
+                                     coalesce(born_position, 0), (extract(epoch FROM joined_at) * 1000000)::bigint)
+                    FROM member WHERE member.seq = network.seq)
             FROM network
             """;
 
@@ -22,15 +24,15 @@ final class NetworkLog {
 
     /// The row that is lock and counter.
     ///
-    /// @param nowMicros the database's time, never less than the last batch's, in µs since 1970
-    /// @param lastBorn who was born with the last entry; null when that was no birth
+    /// @param nowMicros the database's time, always later than the last batch's, in µs since 1970
+    /// @param lastBirth the last entry, as [LogEntry.Birth#asText()] writes it; null when that was no birth
     record Head(
             long seq,
             int members,
             int width,
             int planVersion,
             long nowMicros,
-            @Nullable UUID lastBorn) {}
+            @Nullable String lastBirth) {}
 
     /// Takes the lock that orders all writers, until the transaction ends. Waits for whoever holds it.
     static Head lock(Connection connection) throws SQLException {
@@ -47,12 +49,7 @@ final class NetworkLog {
                 var row = select.executeQuery()) {
             row.next();
             return new Head(
-                    row.getLong(1),
-                    row.getInt(2),
-                    row.getInt(3),
-                    row.getInt(4),
-                    row.getLong(5),
-                    row.getObject(6, UUID.class));
+                    row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5), row.getString(6));
         }
     }
 

@@ -33,12 +33,17 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     /// A connection that was silent for longer before it died was no accident: the database is away.
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /// Up to which the pause between two attempts to load is doubled: 2.5 s.
+    private static final int MOST_DOUBLINGS = 8;
+
     private final Database database;
     private final Inspections inspections;
     private final Publications publications;
     private volatile @Nullable Follower follower;
     private volatile boolean away;
     private boolean othersWrite;
+    /// How often in a row the network could not be loaded.
+    private int failures;
     private long triedAtNanos;
     private volatile long followedAtNanos = System.nanoTime();
 
@@ -91,10 +96,11 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         return command.bytes();
     }
 
-    /// Births are drafts until their commit, a change comes into memory after it: they don't mix.
+    /// Births are drafts until their commit, a change comes into memory after it: they don't mix. Whoever only reads
+    /// does not fail with those who write.
     @Override
     public boolean isAlone(NetworkCommand command) {
-        return command instanceof MemberChange;
+        return command instanceof MemberChange || command instanceof CatchUp;
     }
 
     @Override
@@ -103,14 +109,10 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         try {
             if (follower == null) {
                 load();
+                // That took its time: whoever has given up meanwhile must not be placed.
+                throw new RunAgain(loadedAgain());
             }
-            for (var command : commands) {
-                if (command instanceof CatchUp catchUp) {
-                    catchUp.begun().run();
-                }
-            }
-            var outcomes =
-                    commands.stream().allMatch(CatchUp.class::isInstance) ? caughtUp(commands) : placed(commands);
+            var outcomes = commands.getFirst() instanceof CatchUp catchUp ? caughtUp(catchUp) : placed(commands);
             away = false;
             return outcomes;
         } catch (SQLException e) {
@@ -118,11 +120,23 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {
-            // Whatever went wrong in memory, what is there can't be trusted any more.
-            reload(e);
-            throw new BadBatch(Problem.of(
-                    ProblemType.UNAVAILABLE, "The network had to be loaded again; nothing was written. Try again."));
+            forget(e);
+            throw new BadBatch(loadedAgain());
+        } catch (Error e) {
+            forget(e);
+            throw e;
         }
+    }
+
+    private static Problem loadedAgain() {
+        return Problem.of(
+                ProblemType.UNAVAILABLE, "The network had to be loaded again; nothing was written. Try again.");
+    }
+
+    /// Whatever went wrong in memory, what is there can't be trusted any more. It is read again before the next batch.
+    private void forget(Throwable why) {
+        LOG.error("What is in memory is not what is in the database; it is read again.", why);
+        follower = null;
     }
 
     private Exception afterNothingWasWritten(SQLException failure, long started) {
@@ -138,16 +152,10 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         };
     }
 
-    private void reload(RuntimeException why) throws SQLException {
-        LOG.error("What is in memory is not what is in the database; reading it again.", why);
-        load();
-    }
-
-    private List<Outcome<NetworkResult>> caughtUp(List<NetworkCommand> commands) throws SQLException {
+    private List<Outcome<NetworkResult>> caughtUp(CatchUp command) throws SQLException {
+        command.begun().run();
         follow();
-        return commands.stream()
-                .<Outcome<NetworkResult>>map(command -> new Outcome.Done<>(new NetworkResult.CaughtUp()))
-                .toList();
+        return List.of(new Outcome.Done<>(new NetworkResult.CaughtUp()));
     }
 
     private List<Outcome<NetworkResult>> placed(List<NetworkCommand> commands) throws SQLException, RunAgain {
@@ -188,9 +196,8 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     private void publish(Follower tree, NetworkBatch batch) {
         try {
             tree.publish(batch);
-        } catch (RuntimeException e) {
-            LOG.error("A committed batch can't be taken into memory; it is read again before the next one.", e);
-            follower = null;
+        } catch (Throwable e) {
+            forget(e);
         }
     }
 
@@ -241,10 +248,11 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         var end = System.nanoTime() + OUTCOME_NANOS;
         for (; ; ) {
             try {
-                return lookUp(batch);
-            } catch (MemoryIsWrong e) {
-                LOG.error("What is in memory is not what is in the database; reading it again.", e);
-                follower = null;
+                var isCommitted = isInLog(batch);
+                if (isCommitted) {
+                    takeIn();
+                }
+                return isCommitted;
             } catch (SQLException e) {
                 LOG.debug("The outcome can't be looked up yet.", e);
             }
@@ -257,12 +265,13 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         }
     }
 
-    private boolean lookUp(NetworkBatch batch) throws SQLException {
-        if (isInLog(batch)) {
+    /// Whatever comes of it: the batch is committed, and its answers stay.
+    private void takeIn() {
+        try {
             follow();
-            return true;
+        } catch (SQLException | RuntimeException e) {
+            forget(e);
         }
-        return false;
     }
 
     private boolean isInLog(NetworkBatch batch) throws SQLException {
@@ -293,23 +302,38 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     /// Answers an inspection, and follows what other replicas wrote, when there was no contact for a while.
     @Override
     public void idle() {
-        inspections.answerNext(follower);
         var now = System.nanoTime();
-        if (now - Math.max(followedAtNanos, triedAtNanos) < FOLLOW_NANOS) {
+        if (now - Math.max(followedAtNanos, triedAtNanos) < FOLLOW_NANOS << failures) {
+            inspect();
             return;
         }
         triedAtNanos = now;
-        var wasAway = away;
         try {
             follow();
+            failures = 0;
             away = false;
         } catch (SQLException | RuntimeException e) {
-            LOG.logf(
-                    wasAway ? Logger.Level.DEBUG : Logger.Level.WARN,
-                    "The log can't be followed at the moment; reads go on from memory. (%s)",
-                    e.getMessage());
-            away = true;
-            database.dropIdleConnections();
+            notFollowed(e);
+        }
+        inspect();
+    }
+
+    private void notFollowed(Exception failure) {
+        LOG.logf(
+                away ? Logger.Level.DEBUG : Logger.Level.WARN,
+                "The log can't be followed at the moment; reads go on from what is in memory. (%s)",
+                failure.getMessage());
+        away = true;
+        // To read everything again and again in vain would keep the database busy.
+        failures = follower == null ? Math.min(failures + 1, MOST_DOUBLINGS) : 0;
+        database.dropIdleConnections();
+    }
+
+    private void inspect() {
+        try {
+            inspections.answerNext(follower);
+        } catch (MemoryIsWrong e) {
+            forget(e);
         }
     }
 
@@ -323,7 +347,8 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         try {
             catchUp(connection, current);
         } catch (RuntimeException e) {
-            reload(e);
+            forget(e);
+            load();
         } finally {
             Database.release(connection);
         }

@@ -56,7 +56,8 @@ class ChangeFeed {
                 readings.remove(reading, mine);
                 return requireNotBehind(ChangeTable.page(connection, reading), reading.after());
             }));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is, those who share the reading must not wait for ever.
             mine.completeExceptionally(e);
         } finally {
             readings.remove(reading, mine);

@@ -36,6 +36,7 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     private final BatchMeters meters;
     private final Thread writer;
     private volatile boolean open = true;
+    private volatile boolean closed;
 
     /// Starts the writer's thread.
     ///
@@ -57,6 +58,9 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         if (!queue.offer(waiting)) {
             waiting.fail(new Busy(queue.size() + " requests are waiting already."));
         }
+        if (closed) {
+            waiting.fail(new Busy(STOPPING));
+        }
         return waiting.reply();
     }
 
@@ -67,7 +71,8 @@ public final class GroupCommit<C, R> implements AutoCloseable {
                 handler.idle();
             } catch (InterruptedException e) {
                 open = false;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // As in a batch: nothing may end this thread.
                 LOG.warn("What is done between batches failed; it is tried again.", e);
             }
         }
@@ -144,6 +149,7 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        closed = true;
         queue.rest().forEach(late -> late.fail(new Busy(STOPPING)));
     }
 }

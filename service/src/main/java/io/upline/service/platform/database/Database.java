@@ -48,15 +48,14 @@ public class Database {
     /// Runs `work` in a transaction: committed when it returns, rolled back when it throws. Where transactions got in
     /// each other's way it runs again, [#ATTEMPTS] times in all.
     ///
-    /// @throws DatabaseUnavailable when PostgreSQL can't be reached or gives up
+    /// @throws DatabaseUnavailable when PostgreSQL can't be reached or gives up, and nothing was written
+    /// @throws OutcomeUnknown when it went away in COMMIT
     public <R> R transaction(Work<R> work) {
         takeTurn();
         try {
             for (int attempt = 1; ; attempt++) {
-                try (var connection = pool.getConnection()) {
-                    connection.setNetworkTimeout(Runnable::run, USUAL_WORK_MILLIS);
-                    connection.setAutoCommit(false);
-                    return run(connection, work);
+                try {
+                    return once(work);
                 } catch (SQLException e) {
                     if (attempt == ATTEMPTS || Failure.of(e) != Failure.CONTENTION) {
                         throw new DatabaseUnavailable(e);
@@ -65,6 +64,16 @@ public class Database {
             }
         } finally {
             requests.release();
+        }
+    }
+
+    private <R> R once(Work<R> work) throws SQLException {
+        var connection = connection(USUAL_WORK_MILLIS);
+        try {
+            connection.setAutoCommit(false);
+            return run(connection, work);
+        } finally {
+            release(connection);
         }
     }
 
@@ -114,22 +123,16 @@ public class Database {
     }
 
     private static <R> R run(Connection connection, Work<R> work) throws SQLException {
+        var result = work.run(connection);
         try {
-            var result = work.run(connection);
             connection.commit();
-            return result;
-        } catch (SQLException | RuntimeException e) {
-            rollback(connection, e);
-            throw e;
-        }
-    }
-
-    private static void rollback(Connection connection, Exception reason) {
-        try {
-            connection.rollback();
         } catch (SQLException e) {
-            reason.addSuppressed(e);
+            if (Failure.of(e) == Failure.CONTENTION) {
+                throw e;
+            }
+            throw new OutcomeUnknown(e);
         }
+        return result;
     }
 
     /// Lets the next statements of a transaction take longer than requests usually may.
@@ -143,9 +146,18 @@ public class Database {
     /// A connection for a writer of batches, which manages its transactions itself and gives it back by [#release].
     /// A statement that takes longer than 5 s ends it.
     public Connection connection() throws SQLException {
+        return connection(BATCH_MILLIS);
+    }
+
+    private Connection connection(int millis) throws SQLException {
         var connection = pool.getConnection();
-        connection.setNetworkTimeout(Runnable::run, BATCH_MILLIS);
-        return connection;
+        try {
+            connection.setNetworkTimeout(Runnable::run, millis);
+            return connection;
+        } catch (SQLException e) {
+            release(connection);
+            throw e;
+        }
     }
 
     /// Gives a connection back. What is not committed by now is rolled back: left open, a pool would commit it. What

@@ -17,15 +17,21 @@ public enum Failure {
 
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String IDLE_IN_TRANSACTION = "25P03";
+    /// The server became a standby: whoever is the primary now answers on another connection.
+    private static final String READ_ONLY = "25006";
 
     /// The kind of a failure.
     public static Failure of(SQLException failure) {
         var state = String.valueOf(failure.getSQLState());
-        if (state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK)) {
+        if (state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK) || state.equals(LOCK_NOT_AVAILABLE)) {
             return CONTENTION;
         }
-        if (state.startsWith("08") || state.startsWith("57P0") || state.equals(IDLE_IN_TRANSACTION)) {
+        if (state.startsWith("08")
+                || state.startsWith("57P0")
+                || state.equals(IDLE_IN_TRANSACTION)
+                || state.equals(READ_ONLY)) {
             return CONNECTION_LOST;
         }
         if (state.startsWith("22") || state.startsWith("42")) {

@@ -3,6 +3,7 @@ package io.upline.service.platform.http;
 import io.upline.service.platform.batch.Busy;
 import io.upline.service.platform.database.DatabaseUnavailable;
 import io.upline.service.platform.database.Failure;
+import io.upline.service.platform.database.OutcomeUnknown;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
@@ -55,7 +56,7 @@ class ProblemReplies {
             case Busy busy -> Problem.of(ProblemType.UNAVAILABLE, busy.getMessage() + " Try again in a moment.");
             case DatabaseUnavailable away -> ofDatabase(away.reason(), context);
             case SQLException away -> ofDatabase(away, context);
-            case TimeoutException late ->
+            case TimeoutException _, OutcomeUnknown _ ->
                 Problem.of(
                         ProblemType.OUTCOME_UNKNOWN,
                         "The database did not answer in time. Repeat the request with the same ids or key: that is safe.");

@@ -3,6 +3,7 @@ package io.upline.service.platform.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upline.service.testing.Wait;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -176,6 +177,14 @@ class GroupCommitTest {
     void evenAnErrorDoesNotEndTheWriter() {
         handler.open();
         assertThat(answers(submitAll("error"))).containsExactly("an error");
+        assertThat(queue.submit("a").join()).isEqualTo("a");
+    }
+
+    @Test
+    void norDoesOneBetweenTwoBatches() {
+        handler.open();
+        handler.idleErrors.release();
+        Wait.until(() -> handler.idleErrors.availablePermits() == 0);
         assertThat(queue.submit("a").join()).isEqualTo("a");
     }
 }

@@ -12,6 +12,7 @@ final class ScriptedHandler implements BatchHandler<String, String> {
     final List<List<String>> batches = new CopyOnWriteArrayList<>();
     final Semaphore taken = new Semaphore(0);
     final Semaphore mayCommit = new Semaphore(0);
+    final Semaphore idleErrors = new Semaphore(0);
     final Semaphore contentions = new Semaphore(0);
 
     @Override
@@ -41,6 +42,13 @@ final class ScriptedHandler implements BatchHandler<String, String> {
     /// Lets everything through from now on.
     void open() {
         mayCommit.release(1_000_000);
+    }
+
+    @Override
+    public void idle() {
+        if (idleErrors.tryAcquire()) {
+            throw new AssertionError("an error between two batches");
+        }
     }
 
     @Override
