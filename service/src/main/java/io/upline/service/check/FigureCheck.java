@@ -9,7 +9,7 @@ import java.util.List;
 /// Derives every figure in this instance's memory again from the links, some members at a time; batches wait for those.
 final class FigureCheck {
     /// Members that are looked at in one go: some 30 ms.
-    static final int MEMBERS_AT_ONCE = 1 << 16;
+    static final int MEMBERS_AT_ONCE = 1 << 15;
 
     private final Network network;
     private final HangUp caller;

@@ -87,6 +87,48 @@ class CheckTest {
         Checks.assertClean();
     }
 
+    /// A check that runs beside changes sees members in other places than the snapshot has.
+    @Test
+    void aNetworkThatIsChangedMeanwhileIsFoundRight() throws Exception {
+        var random = new Random(Seeds.next());
+        var members = imported(random);
+        var changing = new AtomicInteger(CLIENTS);
+        var calls = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < CLIENTS; i++) {
+            var own = new Random(random.nextLong());
+            calls.add(() -> {
+                var changed = 0;
+                for (int change = 0; change < 100; change++) {
+                    changed += changed(members, own) ? 1 : 0;
+                }
+                changing.decrementAndGet();
+                return changed;
+            });
+        }
+        calls.add(() -> {
+            while (changing.get() > 0) {
+                Checks.assertClean();
+            }
+            return 0;
+        });
+        assertThat(AtOnce.all(calls).subList(0, CLIENTS)).allMatch(changed -> changed > 0);
+        Checks.assertClean();
+    }
+
+    /// Tries to change somebody at random.
+    private static boolean changed(List<String> members, Random random) {
+        var other = members.get(random.nextInt(members.size()));
+        var member = "/mlm/members/" + members.get(random.nextInt(members.size()));
+        var reply = switch (random.nextInt(4)) {
+            case 0 -> Api.post(member + "/move", "{\"parent_id\": \"%s\", \"reason\": \"why\"}".formatted(other));
+            case 1 -> Api.post(member + "/move", "{\"sponsor_id\": \"%s\", \"reason\": \"why\"}".formatted(other));
+            case 2 -> Api.post(member + "/suspend", "{\"reason\": \"why\"}");
+            default -> Api.post(member + "/reinstate", "{\"reason\": \"why\"}");
+        };
+        assertThat(reply.statusCode()).as(reply.asString()).isIn(200, 409);
+        return reply.statusCode() == 200;
+    }
+
     @Test
     void whatAnotherReplicaWroteIsTakenInFirst() {
         for (int i = 0; i < 20; i++) {
