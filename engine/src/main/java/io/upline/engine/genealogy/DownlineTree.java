@@ -14,11 +14,11 @@ public final class DownlineTree {
     private final long asOf;
     private final DownlineWalk walk;
 
-    DownlineTree(Member top, DownlineWalk walk) {
+    DownlineTree(Member top, long asOf, DownlineWalk walk) {
         this.top = top.index();
         this.topLevel = top.level();
         this.total = top.downline();
-        this.asOf = top.asOf();
+        this.asOf = asOf;
         this.walk = walk;
     }
 

@@ -7,11 +7,13 @@ import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.Sections;
 import io.upline.engine.genealogy.walk.Children;
 import io.upline.engine.genealogy.walk.DownlineWalk;
+import io.upline.engine.genealogy.walk.LineWalk;
 import io.upline.engine.genealogy.walk.SponsoredWalk;
 import io.upline.engine.genealogy.walk.UplineWalk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -145,6 +147,15 @@ public final class Genealogy {
         return steadily(() -> new UplineWalk(network.sections(), line.links(network)).above(member, limit));
     }
 
+    /// When a member or anybody between it and an ancestor was changed for the last time, in microseconds since 1970
+    /// UTC, or [Member#NEVER]; empty when `above` does not stand so many steps above. As long as the answer is the
+    /// same, so is that piece of the line; see [PageEnd] for what times have to be. O(steps).
+    public OptionalLong lineChangedAtMicros(int member, Line line, int above, int steps) {
+        requirePublished(member);
+        requirePublished(above);
+        return steadily(() -> new LineWalk(network, line.links(network), above).newestChange(member, steps));
+    }
+
     /// The children with the sizes of their legs, from left to right, `limit` at most.
     ///
     /// @param afterPosition only legs to the right of this position; 0 for all
@@ -201,11 +212,13 @@ public final class Genealogy {
     }
 
     private DownlineTree downlineNow(int member, int maxDepth, int maxMembers) {
+        // In this order: whoever `asOf` includes is among the visible, and these among the total.
+        long asOf = asOf();
         int visible = members();
         Member top = member(member);
         DownlineWalk walk = new DownlineWalk(network, visible, member, maxDepth, maxMembers);
         walk.run();
-        return new DownlineTree(top, walk);
+        return new DownlineTree(top, asOf, walk);
     }
 
     /// The first members of the downline in breadth-first order. O(limit × width).

@@ -11,11 +11,14 @@ import java.util.OptionalLong;
 final class Paging {
     private final NetworkArrays network;
     private final int top;
+    private final long asOf;
     private final PageWalk walk;
 
     Paging(NetworkArrays network, int top) {
         this.network = network;
         this.top = top;
+        // Before the members are counted: a birth in between is on the page then, and never the other way round.
+        this.asOf = network.asOf();
         this.walk = new PageWalk(network, network.visible(), top);
     }
 
@@ -37,11 +40,10 @@ final class Paging {
     }
 
     private OptionalLong lineChange(int member, int depth) {
-        return new LineWalk(network, top).newestChange(member, depth);
+        return new LineWalk(network, network.placement().links(), top).newestChange(member, depth);
     }
 
     private DownlinePage page(int[] oneMore, int limit) {
-        long asOf = network.asOf();
         if (oneMore.length <= limit) {
             return new DownlinePage(oneMore, Optional.empty(), asOf);
         }

@@ -6,19 +6,21 @@ import io.upline.engine.genealogy.arrays.Sections;
 import io.upline.engine.genealogy.arrays.SteadyReads;
 import java.util.OptionalLong;
 
-/// Walks from a member up to one above in the placement tree, and finds out when that line changed.
+/// Walks from a member up to one above in one tree, and finds out when that line changed.
 public final class LineWalk {
     private final NetworkArrays network;
     private final SteadyReads reads;
+    private final Forest links;
     private final int top;
 
     /// How far up the walk is, and the newest change up to there.
     private record Progress(int member, int steps, long newestChange) {}
 
-    /// A walk up to `top`.
-    public LineWalk(NetworkArrays network, int top) {
+    /// A walk up to `top` along the links of one tree.
+    public LineWalk(NetworkArrays network, Forest links, int top) {
         this.network = network;
         this.reads = new SteadyReads(network.sections());
+        this.links = links;
         this.top = top;
     }
 
@@ -41,7 +43,7 @@ public final class LineWalk {
         int until = (int) Math.min(depth, (long) steps + Sections.SECTION_MEMBERS);
         while (steps < until && member != Forest.NONE && member != top) {
             newest = Math.max(newest, network.updatedAtMicros().get(member));
-            member = network.placement().links().parent(member);
+            member = links.parent(member);
             steps++;
         }
         return new Progress(member, steps, newest);
