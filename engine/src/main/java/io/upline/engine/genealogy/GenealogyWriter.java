@@ -5,8 +5,7 @@ import static io.upline.engine.genealogy.Genealogy.NONE;
 import io.upline.engine.genealogy.arrays.Matrix;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.SponsorTree;
-import io.upline.engine.genealogy.change.Relocation;
-import io.upline.engine.genealogy.change.Responsoring;
+import io.upline.engine.genealogy.change.Rearrangement;
 import java.util.UUID;
 
 /// The one writer's side of a [Genealogy]: births are drafted, then published or retracted together.
@@ -235,10 +234,8 @@ public final class GenealogyWriter {
     /// @throws IllegalStateException while there are drafts
     public void move(int member, int parent, int position, long atMicros, long asOf) {
         requireChangeable(member, asOf);
-        requireAbove("parent", parent, member, Line.PLACEMENT);
-        requirePosition(parent, position);
-        requireFree(parent, position);
-        new Relocation(network, member, parent, position).run(atMicros, asOf);
+        requirePlace(member, parent, position);
+        Rearrangement.ofPlace(network, member, parent, position).run(atMicros, asOf);
     }
 
     /// Gives a member another sponsor, of whom they become the latest recruit; where everybody stands remains. It
@@ -253,7 +250,24 @@ public final class GenealogyWriter {
     public void changeSponsor(int member, int sponsor, long atMicros, long asOf) {
         requireChangeable(member, asOf);
         requireAbove("sponsor", sponsor, member, Line.SPONSOR);
-        new Responsoring(network, member, sponsor).run(atMicros, asOf);
+        Rearrangement.ofSponsor(network, member, sponsor).run(atMicros, asOf);
+    }
+
+    /// Moves a member as [#move] does, and gives them another sponsor as [#changeSponsor] does: readers see both or
+    /// neither. O(descendants + steps up × width), without holding up readers.
+    ///
+    /// @param parent who is directly above from now on; neither the member nor below it
+    /// @param position 1 to [Genealogy#MAX_WIDTH], whatever the width in force; nobody stands there
+    /// @param sponsor neither the member nor below it in the sponsor tree
+    /// @param atMicros when, in microseconds since 1970 UTC
+    /// @param asOf not less than the last one
+    /// @throws IllegalArgumentException when one of the two would be refused; then neither is done
+    /// @throws IllegalStateException while there are drafts
+    public void moveAndChangeSponsor(int member, int parent, int position, int sponsor, long atMicros, long asOf) {
+        requireChangeable(member, asOf);
+        requirePlace(member, parent, position);
+        requireAbove("sponsor", sponsor, member, Line.SPONSOR);
+        Rearrangement.ofBoth(network, member, parent, position, sponsor).run(atMicros, asOf);
     }
 
     /// Suspends a member, who keeps the place and everybody below. O(1).
@@ -299,6 +313,12 @@ public final class GenealogyWriter {
         requireNotBefore(asOf);
         requireNoDrafts();
         requireKnown("member", member);
+    }
+
+    private void requirePlace(int member, int parent, int position) {
+        requireAbove("parent", parent, member, Line.PLACEMENT);
+        requirePosition(parent, position);
+        requireFree(parent, position);
     }
 
     private void requireNoDrafts() {

@@ -3,14 +3,9 @@ package io.upline.engine.genealogy;
 import static io.upline.engine.genealogy.Genealogy.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
+import java.util.BitSet;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,30 +16,25 @@ class ConcurrentMovesTest {
     private static final int MEMBERS = 40_000;
     private static final int CHAIN_MEMBERS = 10_000;
     private static final int CHANGES = 4_000;
-    private static final int READERS = 3;
     /// Members born first have large downlines.
     private static final int ELDERS = 300;
+    /// Always stands under its sponsor, wherever it goes.
+    private static final int FAITHFUL = 2;
 
     private final Genealogy genealogy = new Genealogy(3);
     private final GenealogyWriter writer = genealogy.writer();
+    /// Who is never moved, and stands below nobody who is: about a third of all, and the root.
+    private final BitSet stayers = new BitSet();
+
+    private long time;
 
     @Test
-    void everyAnswerIsOneThatATreeCanGive() throws Exception {
-        long seed = System.nanoTime();
-        build(new SplittableRandom(seed));
-        try (ExecutorService threads = Executors.newFixedThreadPool(READERS + 1)) {
-            Future<?> changes = threads.submit(() -> changeMany(new SplittableRandom(seed)));
-            List<Future<?>> readers = new ArrayList<>();
-            for (int reader = 0; reader < READERS; reader++) {
-                RandomGenerator random = new SplittableRandom(seed + reader);
-                readers.add(threads.submit(() -> readUntilDone(changes, random)));
-            }
-            changes.get();
-            for (Future<?> reader : readers) {
-                reader.get();
-            }
-        }
-        assertThat(GenealogyCheck.of(genealogy)).isEmpty();
+    void everyAnswerIsOneThatATreeCanGive() {
+        Seeds.forEachCase(1, random -> {
+            build(random);
+            Crowd.run(random, this::changeMany, this::readAll);
+            assertThat(GenealogyCheck.of(genealogy)).isEmpty();
+        });
     }
 
     /// A bushy tree, and in it a chain that takes more than one section to climb.
@@ -57,6 +47,11 @@ class ConcurrentMovesTest {
             last = writer.draftAt(new UUID(2, member), last, last, Genealogy.MAX_WIDTH, 0);
         }
         writer.publish(1);
+        writer.moveAndChangeSponsor(FAITHFUL, 0, Genealogy.MAX_WIDTH, 0, ++time, 2);
+        stayers.set(0);
+        stayers.set(1);
+        Arrays.stream(genealogy.page(1, Genealogy.MAX_PAGE_MEMBERS).members()).forEach(stayers::set);
+        stayers.clear(FAITHFUL);
     }
 
     private void changeMany(RandomGenerator random) {
@@ -70,44 +65,60 @@ class ConcurrentMovesTest {
                     writer.draft(new UUID(3, change), other, 0);
                     writer.publish(genealogy.asOf() + 1);
                 }
+                case 3 -> moveFaithful(random.nextInt(ELDERS), random.nextInt(1, Genealogy.MAX_WIDTH));
                 default -> move(member, other, random.nextInt(1, Genealogy.MAX_WIDTH));
             }
         }
     }
 
     private void move(int member, int parent, int position) {
-        if (member != parent
-                && !writer.isBelow(parent, member, Line.PLACEMENT)
-                && writer.childAt(parent, position) == NONE) {
-            writer.move(member, parent, position, 17, genealogy.asOf() + 1);
+        if (member != FAITHFUL && canMove(member, parent, position)) {
+            writer.move(member, parent, position, ++time, genealogy.asOf() + 1);
         }
     }
 
+    private boolean canMove(int member, int parent, int position) {
+        return !stayers.get(member)
+                && member != parent
+                && !writer.isBelow(parent, member, Line.PLACEMENT)
+                && writer.childAt(parent, position) == NONE;
+    }
+
     private void changeSponsor(int member, int sponsor) {
-        if (member != sponsor && !writer.isBelow(sponsor, member, Line.SPONSOR)) {
-            writer.changeSponsor(member, sponsor, 17, genealogy.asOf() + 1);
+        if (member != FAITHFUL && canSponsor(sponsor, member)) {
+            writer.changeSponsor(member, sponsor, ++time, genealogy.asOf() + 1);
+        }
+    }
+
+    private boolean canSponsor(int sponsor, int member) {
+        return member != sponsor && !writer.isBelow(sponsor, member, Line.SPONSOR);
+    }
+
+    private void moveFaithful(int elder, int position) {
+        if (canMove(FAITHFUL, elder, position) && canSponsor(elder, FAITHFUL)) {
+            writer.moveAndChangeSponsor(FAITHFUL, elder, position, elder, ++time, genealogy.asOf() + 1);
         }
     }
 
     private void suspendOrReinstate(int member) {
         if (writer.isSuspended(member)) {
-            writer.reinstate(member, 17, genealogy.asOf() + 1);
+            writer.reinstate(member, ++time, genealogy.asOf() + 1);
         } else {
-            writer.suspend(member, 17, genealogy.asOf() + 1);
+            writer.suspend(member, ++time, genealogy.asOf() + 1);
         }
     }
 
-    private void readUntilDone(Future<?> changes, RandomGenerator random) {
-        while (!changes.isDone()) {
-            int elder = random.nextInt(ELDERS);
-            int member = random.nextInt(genealogy.members());
-            checkRoot();
-            checkMember(member);
-            checkUpline(member);
-            checkSponsored(elder);
-            checkTree(random.nextBoolean() ? elder : member);
-            checkPage(random.nextBoolean() ? 0 : elder, random.nextInt(1, 2_000));
-        }
+    private void readAll(RandomGenerator random) {
+        int elder = random.nextInt(ELDERS);
+        int member = random.nextInt(genealogy.members());
+        checkRoot();
+        checkMember(member);
+        checkFaithful();
+        checkUpline(member);
+        checkSponsored(elder);
+        checkTree(random.nextBoolean() ? elder : member);
+        checkPage(random.nextBoolean() ? 0 : elder, random.nextInt(1, 2_000));
+        checkPages(random.nextInt(500, 2_000));
     }
 
     /// Nobody leaves the tree, so nobody is ever missing from the root's downline.
@@ -124,6 +135,12 @@ class ConcurrentMovesTest {
                     : read.level() - genealogy.member(read.parent()).level();
         });
         assertThat(steps).isEqualTo(1);
+    }
+
+    /// A new place together with a new sponsor: nobody sees the one without the other.
+    private void checkFaithful() {
+        Member faithful = genealogy.member(FAITHFUL);
+        assertThat(faithful.sponsor()).isEqualTo(faithful.parent());
     }
 
     private void checkUpline(int member) {
@@ -163,14 +180,24 @@ class ConcurrentMovesTest {
     private void checkPage(int top, int limit) {
         DownlinePage first = genealogy.page(top, limit);
         assertThat(Arrays.stream(first.members()).distinct()).hasSize(first.size());
-        if (first.next().isPresent()) {
-            DownlinePage second = genealogy.page(top, first.next().get(), limit);
-            assertThat(Arrays.stream(second.members()).distinct()).hasSize(second.size());
-        }
         int[] levels = genealogy.steadily(
                 () -> Arrays.stream(genealogy.page(top, limit).members())
                         .map(member -> genealogy.member(member).level())
                         .toArray());
         assertThat(levels).isSorted();
+    }
+
+    /// Pages read to their end, however disturbed, hold everybody who was there all the time and was not moved.
+    private void checkPages(int limit) {
+        BitSet read = new BitSet();
+        DownlinePage page = genealogy.page(0, limit);
+        Arrays.stream(page.members()).forEach(read::set);
+        while (page.next().isPresent()) {
+            page = genealogy.page(0, page.next().get(), limit);
+            assertThat(Arrays.stream(page.members()).distinct()).hasSize(page.size());
+            Arrays.stream(page.members()).forEach(read::set);
+        }
+        assertThat(stayers.stream().filter(member -> member != 0 && !read.get(member)))
+                .isEmpty();
     }
 }

@@ -67,6 +67,17 @@ class MovingTest {
         assertThat(GenealogyCheck.of(two)).isEmpty();
     }
 
+    @Test
+    void aNewPlaceAndANewSponsorAreOneChange() {
+        writer.moveAndChangeSponsor(at("B"), at("C"), 2, at("C"), 17, 7);
+
+        assertThat(GenealogyCheck.of(genealogy)).isEmpty();
+        assertThat(genealogy.member(at("B")))
+                .isEqualTo(new Member(at("B"), id("B"), at("C"), at("C"), 2, 3, 0, 17, false, 2, 3, 2, 3, 7));
+        refused(() -> writer.moveAndChangeSponsor(at("B"), at("C"), 2, 0, 18, 8), "is taken by member 1");
+        refused(() -> writer.moveAndChangeSponsor(at("B"), 0, 1, at("F"), 18, 8), "nobody stands below themselves");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "B, B, 3, nobody stands below themselves",
@@ -114,6 +125,7 @@ class MovingTest {
         for (Consumer<GenealogyWriter> change : List.<Consumer<GenealogyWriter>>of(
                 w -> w.move(1, at("C"), 3, 17, 7),
                 w -> w.changeSponsor(at("E"), 0, 17, 7),
+                w -> w.moveAndChangeSponsor(1, at("C"), 3, 0, 17, 7),
                 w -> w.suspend(1, 17, 7),
                 w -> w.reinstate(1, 17, 7))) {
             assertThatIllegalStateException()
@@ -192,6 +204,26 @@ class MovingTest {
         writer.move(at("F"), at("C"), 1, 17, 7);
 
         assertThat(names(genealogy, genealogy.page(0, end, 9).members(), NAMES)).isEqualTo("E F");
+    }
+
+    @Test
+    void aPieceOfALineTellsWhenItWasChanged() {
+        int top = 0;
+        writer.move(at("C"), at("D"), 3, 16, 7);
+        assertThat(genealogy.lineChangedAtMicros(at("F"), Line.PLACEMENT, top, 3))
+                .hasValue(Member.NEVER);
+        writer.suspend(at("E"), 17, 8);
+        writer.changeSponsor(at("F"), top, 18, 9);
+
+        assertThat(genealogy.lineChangedAtMicros(at("F"), Line.PLACEMENT, top, 3))
+                .hasValue(18);
+        assertThat(genealogy.lineChangedAtMicros(at("E"), Line.PLACEMENT, top, 2))
+                .hasValue(17);
+        assertThat(genealogy.lineChangedAtMicros(at("F"), Line.PLACEMENT, top, 2))
+                .isEmpty();
+        assertThat(genealogy.lineChangedAtMicros(at("F"), Line.SPONSOR, top, 1)).hasValue(18);
+        assertThat(genealogy.lineChangedAtMicros(at("F"), Line.SPONSOR, at("E"), 1))
+                .isEmpty();
     }
 
     @Test

@@ -99,6 +99,11 @@ final class NaiveGenealogy {
         responsored.add(new Responsored(member, nodes.size()));
     }
 
+    void moveAndChangeSponsor(int member, int parent, int position, int sponsor, long at) {
+        move(member, parent, position, at);
+        changeSponsor(member, sponsor, at);
+    }
+
     void setSuspended(int member, boolean suspended, long at) {
         node(member).suspended = suspended;
         node(member).updatedAt = at;

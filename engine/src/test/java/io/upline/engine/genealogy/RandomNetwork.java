@@ -111,25 +111,48 @@ final class RandomNetwork {
         }
         int member = random.nextInt(naive.visible);
         int other = random.nextInt(naive.visible);
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0, 1 -> move(member, other);
             case 2 -> changeSponsor(member, other);
+            case 3 -> moveAndChangeSponsor(member, other, random.nextInt(naive.visible));
             default -> suspendOrReinstate(member);
         }
     }
 
     /// Moves a member to some place under `parent`, beyond the width in force now and then; or is refused.
     private void move(int member, int parent) {
-        int position = random.nextInt(1, random.nextInt(10) == 0 ? Genealogy.MAX_WIDTH + 1 : naive.width + 1);
-        boolean isTaken = naive.node(parent).children.stream().anyMatch(child -> child.position == position);
-        assertThat(fast.writer().childAt(parent, position) != Genealogy.NONE).isEqualTo(isTaken);
-        if (isTaken || isAtOrBelow(parent, member, Line.PLACEMENT)) {
+        int position = randomPosition();
+        if (isTaken(parent, position) || isAtOrBelow(parent, member, Line.PLACEMENT)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> fast.writer().move(member, parent, position, asOf, asOf));
             return;
         }
         fast.writer().move(member, parent, position, ++asOf, asOf);
         naive.move(member, parent, position, asOf);
+    }
+
+    private int randomPosition() {
+        return random.nextInt(1, random.nextInt(10) == 0 ? Genealogy.MAX_WIDTH + 1 : naive.width + 1);
+    }
+
+    private boolean isTaken(int parent, int position) {
+        boolean isTaken = naive.node(parent).children.stream().anyMatch(child -> child.position == position);
+        assertThat(fast.writer().childAt(parent, position) != Genealogy.NONE).isEqualTo(isTaken);
+        return isTaken;
+    }
+
+    private void moveAndChangeSponsor(int member, int parent, int sponsor) {
+        int position = randomPosition();
+        if (isTaken(parent, position)
+                || isAtOrBelow(parent, member, Line.PLACEMENT)
+                || isAtOrBelow(sponsor, member, Line.SPONSOR)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> fast.writer().moveAndChangeSponsor(member, parent, position, sponsor, asOf, asOf));
+            return;
+        }
+        fast.writer().moveAndChangeSponsor(member, parent, position, sponsor, ++asOf, asOf);
+        naive.moveAndChangeSponsor(member, parent, position, sponsor, asOf);
     }
 
     private void changeSponsor(int member, int sponsor) {

@@ -103,16 +103,18 @@ final class Follower {
         return genealogy.writer();
     }
 
-    /// Readers may see the new place before the new sponsor, and then as of the entry before.
     private void apply(LogEntry.Moved moved) {
         var tree = withoutDrafts();
         var member = moved.member() - 1;
-        if (moved.parent() != null) {
-            var asOf = moved.sponsor() == null ? moved.seq() : seq();
-            tree.move(member, moved.parent() - 1, moved.position(), moved.atMicros(), asOf);
-        }
-        if (moved.sponsor() != null) {
-            tree.changeSponsor(member, moved.sponsor() - 1, moved.atMicros(), moved.seq());
+        var parent = moved.parent();
+        var sponsor = moved.sponsor();
+        var at = moved.atMicros();
+        if (parent != null && sponsor != null) {
+            tree.moveAndChangeSponsor(member, parent - 1, moved.position(), sponsor - 1, at, moved.seq());
+        } else if (parent != null) {
+            tree.move(member, parent - 1, moved.position(), at, moved.seq());
+        } else if (sponsor != null) {
+            tree.changeSponsor(member, sponsor - 1, at, moved.seq());
         }
     }
 

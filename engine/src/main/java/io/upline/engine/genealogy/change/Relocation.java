@@ -5,46 +5,62 @@ import io.upline.engine.genealogy.arrays.Matrix;
 import io.upline.engine.genealogy.arrays.NetworkArrays;
 import io.upline.engine.genealogy.arrays.WriteHold;
 
-/// A member's move to another place, together with everybody below.
-///
-/// Readers never see half of it: the levels of the whole downline are prepared aside, and then one short hold of
-/// the write lock links the member elsewhere and shows them. The ancestors are counted in slices, those who gain
-/// before the move and those who lose after it: for that moment some count the member who don't have it, and nobody
-/// misses it.
-public final class Relocation {
-    private final NetworkArrays network;
+/// A member's move to another place, together with everybody below: the levels of the whole downline are prepared
+/// aside, and shown when the member is linked elsewhere.
+final class Relocation implements TreePart {
     private final Matrix placement;
     private final Forest links;
     private final int member;
+    private final int from;
     private final int parent;
     private final int position;
+    private final Detour detour;
+    private final boolean isLevelChanged;
 
-    /// A move of `member` to a free position under `parent`, who is neither the member nor below it.
-    public Relocation(NetworkArrays network, int member, int parent, int position) {
-        this.network = network;
+    /// A move of `member` to a free position under `parent`, who is neither the member nor below it. O(steps up).
+    Relocation(NetworkArrays network, int member, int parent, int position) {
         this.placement = network.placement();
         this.links = placement.links();
         this.member = member;
+        this.from = links.parent(member);
         this.parent = parent;
         this.position = position;
+        this.detour = Detour.of(links, from, parent);
+        this.isLevelChanged = placement.level(member) != placement.levelBelow(parent);
     }
 
-    /// Moves. O(descendants + steps up × width); nobody waits for more than about a thousand members of it.
-    public void run(long atMicros, long asOf) {
-        int from = links.parent(member);
-        Detour detour = Detour.of(links, from, parent);
-        boolean isLevelChanged = placement.level(member) != placement.levelBelow(parent);
+    /// O(descendants) when the level changes.
+    @Override
+    public void prepare() {
         if (isLevelChanged) {
             placement.prepareLevels(member, placement.levelBelow(parent) - placement.level(member));
         }
-        int members = links.descendants(member) + 1;
-        try (WriteHold hold = new WriteHold(network.sections())) {
-            detour.join(members, hold);
-            raiseHeights(hold);
-            network.change(member, atMicros, asOf, () -> relink(from, isLevelChanged));
-            detour.leave(members, hold);
-            lowerHeights(from, hold);
+    }
+
+    @Override
+    public void join(WriteHold hold) {
+        detour.join(members(), hold);
+        raiseHeights(hold);
+    }
+
+    @Override
+    public void relink() {
+        placement.relink(member, parent, position);
+        links.discountChild(from);
+        links.countChild(parent);
+        if (isLevelChanged) {
+            placement.showPreparedLevels();
         }
+    }
+
+    @Override
+    public void leave(WriteHold hold) {
+        detour.leave(members(), hold);
+        lowerHeights(hold);
+    }
+
+    @Override
+    public void settle() {
         if (isLevelChanged) {
             placement.settleLevels(member);
         }
@@ -52,13 +68,8 @@ public final class Relocation {
         placement.climbOpenDepth(parent);
     }
 
-    private void relink(int from, boolean isLevelChanged) {
-        placement.relink(member, parent, position);
-        links.discountChild(from);
-        links.countChild(parent);
-        if (isLevelChanged) {
-            placement.showPreparedLevels();
-        }
+    private int members() {
+        return links.descendants(member) + 1;
     }
 
     private void raiseHeights(WriteHold hold) {
@@ -71,7 +82,7 @@ public final class Relocation {
         }
     }
 
-    private void lowerHeights(int from, WriteHold hold) {
+    private void lowerHeights(WriteHold hold) {
         int ancestor = from;
         while (ancestor != Forest.NONE && placement.settleHeight(ancestor)) {
             hold.touched(placement.occupied(ancestor) + 1);
