@@ -1,6 +1,7 @@
 package io.upline.client.faults;
 
 import io.upline.client.faults.audit.Audit;
+import io.upline.client.faults.audit.Follower;
 import io.upline.client.faults.load.Acknowledgements;
 import io.upline.client.faults.load.Load;
 import io.upline.client.process.DatabaseProxy;
@@ -34,6 +35,7 @@ public final class Site implements AutoCloseable {
     private final Acknowledgements acknowledged = new Acknowledgements();
     private final long seed = Seeds.next();
     private final Random random = new Random(seed);
+    private @Nullable Follower follower;
     private @Nullable Load load;
 
     private Site(String name, PostgresProcess database) {
@@ -84,6 +86,7 @@ public final class Site implements AutoCloseable {
             site.close();
             throw e;
         }
+        site.follower = Follower.start(site.replicas, new Random(site.random.nextLong()));
         return site;
     }
 
@@ -127,6 +130,14 @@ public final class Site implements AutoCloseable {
         return acknowledged;
     }
 
+    /// The service that follows the network all the time.
+    public Follower follower() {
+        if (follower == null) {
+            throw new IllegalStateException("The site is not open.");
+        }
+        return follower;
+    }
+
     /// Lets clients begin.
     public Load load(int clients, int thinkMillis) {
         var started = Load.start(replicas, acknowledged, new Load.Pace(clients, thinkMillis), random.nextLong());
@@ -156,9 +167,9 @@ public final class Site implements AutoCloseable {
     /// @param figures what the line says of the fault
     public Audit.Result audit(String figures) throws SQLException {
         settle();
-        var result = Audit.of(database, replicas, acknowledged);
+        var result = Audit.of(database, replicas, acknowledged, follower());
         System.out.printf(
-                "FAULT %s: %s; %,d registrations and %,d distributions confirmed, %,d and %,d in the database; nothing lost, nobody twice, all replicas equal%n",
+                "FAULT %s: %s; %,d registrations and %,d distributions confirmed, %,d and %,d in the database; nothing lost, nobody twice, all replicas and a follower equal%n",
                 name,
                 figures,
                 acknowledged.members().size(),
@@ -176,6 +187,9 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() throws IOException {
         settle();
+        if (follower != null) {
+            follower.close();
+        }
         for (var replica : replicas) {
             replica.close();
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// One of the services that share a database: a place where a process is started, killed, paused and started again.
@@ -15,6 +16,7 @@ public final class Replica implements AutoCloseable {
     private final String databaseUrl;
     private final List<String> options;
     private volatile @Nullable ServiceProcess process;
+    private final AtomicInteger disturbances = new AtomicInteger();
     private volatile boolean steady;
 
     private Replica(Path folder, String databaseUrl, List<String> options) {
@@ -54,16 +56,21 @@ public final class Replica implements AutoCloseable {
         return steady;
     }
 
+    /// How often it was disturbed so far: what took place between two equal numbers took place undisturbed.
+    public int disturbances() {
+        return disturbances.get();
+    }
+
     /// As `kill -9`.
     public void kill() {
-        steady = false;
+        disturb();
         running().kill();
         process = null;
     }
 
     /// As SIGSTOP.
     public void pause() {
-        steady = false;
+        disturb();
         running().pause();
     }
 
@@ -71,6 +78,11 @@ public final class Replica implements AutoCloseable {
     public void resume() {
         running().resume();
         steady = true;
+    }
+
+    private void disturb() {
+        disturbances.incrementAndGet();
+        steady = false;
     }
 
     private ServiceProcess running() {

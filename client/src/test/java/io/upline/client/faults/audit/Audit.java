@@ -24,7 +24,8 @@ public final class Audit {
     /// Compares, when nobody writes any more.
     ///
     /// @throws AssertionError with what differs
-    public static Result of(PostgresProcess database, List<Replica> replicas, Acknowledgements acknowledged)
+    public static Result of(
+            PostgresProcess database, List<Replica> replicas, Acknowledgements acknowledged, Follower follower)
             throws SQLException {
         try (var connection = database.connection()) {
             var log = LogRows.read(connection);
@@ -34,6 +35,7 @@ public final class Audit {
             LogAudit.compare(log, acknowledged, findings);
             new BonusAudit(money, model, findings).compare(acknowledged);
             new ReplicaAudit(log, model, findings).compare(replicas);
+            follower.compare(log, findings);
             assertThat(findings.size() > SHOWN ? findings.subList(0, SHOWN) : findings)
                     .as("%d findings", findings.size())
                     .isEmpty();

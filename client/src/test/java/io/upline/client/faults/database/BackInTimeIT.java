@@ -2,8 +2,10 @@ package io.upline.client.faults.database;
 
 import io.upline.client.faults.Site;
 import io.upline.client.process.PostgresProcess;
+import io.upline.client.testing.Wait;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("faults")
 class BackInTimeIT {
     private static final int LOST = 300;
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
 
     /// A replica that sleeps through the restoration wakes to a log that has grown over the place where its memory
     /// ends, with other members there.
@@ -29,6 +32,8 @@ class BackInTimeIT {
             }
             restarted(site, PostgresProcess::restoreCopy);
             var lost = forgetWhatIsGone(site);
+            // As long as the log is shorter than what a follower has; afterwards it could not know.
+            Wait.until("a follower is told", TOLD_WITHIN, () -> site.follower().restarts() > 0);
             if (oneSleeps) {
                 register(site, 2 * LOST);
                 site.replicas().getLast().resume();

@@ -34,7 +34,7 @@ public final class Exchange {
         /// @param seq the entry of the log that it names, or 0
         record Answer(int status, JsonNode body, long seq) implements Reply {
             /// Whether it is a problem of that type.
-            boolean is(String problem) {
+            public boolean is(String problem) {
                 return body.path("type").asText().endsWith("/" + problem);
             }
         }

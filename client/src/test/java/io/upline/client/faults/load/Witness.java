@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// Looks through another replica for a member that one replica has just confirmed: by id at once, and among its
 /// parent's children until it is there.
@@ -25,15 +26,16 @@ public final class Witness {
     ///
     /// @param unknown how often a confirmed member was unknown to another replica
     /// @param downline how long it took from the answer of one replica until another listed the newcomer
-    public record Findings(AtomicLong asked, AtomicLong unknown, Latencies downline) {
+    /// @param status how long the same replica took at the same time to say that it is running, which needs nothing
+    public record Findings(AtomicLong asked, AtomicLong unknown, Latencies downline, Latencies status) {
         Findings() {
-            this(new AtomicLong(), new AtomicLong(), new Latencies());
+            this(new AtomicLong(), new AtomicLong(), new Latencies(), new Latencies());
         }
 
         @Override
         public String toString() {
-            return "%,d of %,d confirmed members unknown elsewhere; in downlines elsewhere after %s"
-                    .formatted(unknown.get(), asked.get(), downline);
+            return "%,d of %,d confirmed members unknown elsewhere; in downlines elsewhere after %s; GET /status meanwhile %s"
+                    .formatted(unknown.get(), asked.get(), downline, status);
         }
     }
 
@@ -54,6 +56,7 @@ public final class Witness {
                 byId(member, other);
             } else {
                 inDownline(member, other, confirmedNanos);
+                status(other);
             }
         });
     }
@@ -76,19 +79,38 @@ public final class Witness {
                 && answer.body().path("position").asInt() == member.position();
     }
 
+    private void status(Replica other) {
+        var start = System.nanoTime();
+        measure(findings.status, other, start, () -> isAnswer(caller.exchange().get(other, "/status")));
+    }
+
     private void inDownline(Acknowledged member, Replica other, long confirmedNanos) {
         var path = "/mlm/downline/" + member.parent() + "?depth=1";
-        while (System.nanoTime() - confirmedNanos < LIMIT.toNanos()) {
-            if (!(caller.exchange().get(other, path) instanceof Reply.Answer answer)
-                    || answer.status() == 503
-                    || !other.isSteady()) {
-                return;
+        var endNanos = confirmedNanos + LIMIT.toNanos();
+        measure(findings.downline, other, confirmedNanos, () -> {
+            var answer = caller.exchange().get(other, path);
+            while (isAnswer(answer) && !isListed(member, answer) && System.nanoTime() < endNanos) {
+                LockSupport.parkNanos(STEP_NANOS);
+                answer = caller.exchange().get(other, path);
             }
-            if (answer.body().findValuesAsText("id").contains(member.id())) {
-                break;
-            }
-            LockSupport.parkNanos(STEP_NANOS);
+            return isAnswer(answer);
+        });
+    }
+
+    /// Counts what came to an end while the replica was neither killed nor paused.
+    private static void measure(Latencies latencies, Replica replica, long startNanos, BooleanSupplier work) {
+        var disturbances = replica.disturbances();
+        if (replica.isSteady() && work.getAsBoolean() && replica.disturbances() == disturbances) {
+            latencies.add(System.nanoTime() - startNanos);
         }
-        findings.downline.add(System.nanoTime() - confirmedNanos);
+    }
+
+    private static boolean isListed(Acknowledged member, Reply reply) {
+        return reply instanceof Reply.Answer answer
+                && answer.body().findValuesAsText("id").contains(member.id());
+    }
+
+    private static boolean isAnswer(Reply reply) {
+        return reply instanceof Reply.Answer answer && answer.status() == 200;
     }
 }
