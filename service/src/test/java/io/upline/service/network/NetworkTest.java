@@ -88,7 +88,7 @@ class NetworkTest {
         try (var one = Replica.start(database, WIDTH);
                 var other = Replica.start(database, WIDTH)) {
             var root = one.root().userId();
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 50; i++) {
                 var born = one.below(root);
                 var found = other.network().locate(born.userId()).join();
                 assertThat(found.tree().member(found.member()).position()).isEqualTo(born.position());

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -23,8 +25,6 @@ public final class Seeding {
     private static final long RANDOM_SEED = 20_260_101;
     private static final int BATCH_MEMBERS = 256;
     private static final int BUFFER_BYTES = 1 << 16;
-    /// Long ago, so that whatever the service writes comes later.
-    private static final Instant FIRST_JOINED = Instant.parse("2025-01-01T00:00:00Z");
 
     private static final String COUNT = """
             UPDATE network
@@ -35,12 +35,15 @@ public final class Seeding {
     private final GenealogyWriter writer;
     private final Genealogy tree;
     private final long firstSeq;
+    /// When the settings were brought in force: the log's time never goes back.
+    private final Instant settled;
     private final SplittableRandom random = new SplittableRandom(RANDOM_SEED);
 
-    private Seeding(int width, long firstSeq) {
+    private Seeding(int width, long firstSeq, Instant settled) {
         this.tree = new Genealogy(width);
         this.writer = tree.writer();
         this.firstSeq = firstSeq;
+        this.settled = settled;
     }
 
     /// Writes `members` members. O(members), about ten seconds a million.
@@ -60,10 +63,13 @@ public final class Seeding {
     }
 
     private static Seeding settings(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT width, seq FROM network");
+        try (var select = connection.prepareStatement("SELECT width, seq, last_at FROM network");
                 var row = select.executeQuery()) {
             row.next();
-            return new Seeding(row.getInt(1), row.getLong(2) + 1);
+            return new Seeding(
+                    row.getInt(1),
+                    row.getLong(2) + 1,
+                    row.getObject(3, OffsetDateTime.class).toInstant());
         }
     }
 
@@ -101,7 +107,7 @@ public final class Seeding {
         var sponsor = nameOf(writer.sponsor(member));
         var parent = nameOf(place.parent());
         var position = place.parent() == Genealogy.NONE ? "\\N" : Integer.toString(place.position());
-        var joined = FIRST_JOINED.plusSeconds(member).toString();
+        var joined = settled.plus(member + 1L, ChronoUnit.MICROS).toString();
         var named = List.of(Integer.toString(member + 1), Long.toString(firstSeq + member), UserIds.of(member + 1));
         var born = List.of(sponsor, parent, position);
         return Stream.of(named, born, born, List.of(joined, joined))
