@@ -45,8 +45,11 @@ public class DownlinePagesResource {
         var most = Query.number("limit", limit, 1, MemberResource.PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
         var at = network.locate(Ids.ofPath(userId)).join();
         var from = DownlineCursor.read(at.tree(), at.member(), cursor);
-        var rows = new DownlineRows(at.tree(), at.member()).page(from, most);
-        return Response.ok(rows.text).header(Json.SEQ_HEADER, rows.page.asOf()).build();
+        var downline = new DownlineRows(at.tree(), at.member());
+        var rows = downline.read(from, most);
+        return Response.ok(downline.json(rows))
+                .header(Json.SEQ_HEADER, rows.page().asOf())
+                .build();
     }
 
     /// Everything from the cursor on, a JSON document a line.

@@ -2,8 +2,6 @@ package io.upline.service.member;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.upline.engine.genealogy.DownlineTree;
-import io.upline.engine.genealogy.Genealogy;
 import io.upline.service.network.Located;
 import io.upline.service.network.Network;
 import io.upline.service.platform.http.Ids;
@@ -42,12 +40,9 @@ public class DownlineResource {
     public Response nested(@PathParam("user_id") String userId, @QueryParam("depth") @Nullable String depth) {
         var levels = Query.number("depth", depth, 1, MAX_LEVELS, MAX_LEVELS);
         var at = network.locate(Ids.ofPath(userId)).join();
-        var tree = at.tree();
-        return tree.steadily(() -> nested(tree, tree.downline(at.member(), levels, settings.downlineMaxMembers())));
-    }
-
-    private static Response nested(Genealogy tree, DownlineTree downline) {
-        return Response.ok(NestedDownline.bytes(tree, downline))
+        var nested = NestedDownline.read(at, levels, settings.downlineMaxMembers());
+        var downline = nested.downline();
+        return Response.ok(nested.json())
                 .header(Json.SEQ_HEADER, downline.asOf())
                 .header("Upline-Downline-Total", downline.total())
                 .header("Upline-Downline-Members", downline.size())
@@ -65,10 +60,9 @@ public class DownlineResource {
     }
 
     private static Response count(Located at) {
-        var asOf = at.tree().asOf();
-        var count = at.tree().downlineCount(at.member());
-        return Response.ok(Json.bytes(json -> json.writeNumber(count)))
-                .header(Json.SEQ_HEADER, asOf)
+        var member = at.tree().member(at.member());
+        return Response.ok(Json.bytes(json -> json.writeNumber(member.downline())))
+                .header(Json.SEQ_HEADER, member.asOf())
                 .build();
     }
 }

@@ -8,6 +8,8 @@ import io.upline.service.platform.http.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,24 +27,11 @@ final class DownlineRows {
         this.top = top;
     }
 
-    /// A page, and how it is written.
-    static final class Rows {
-        final DownlinePage page;
-        final byte[] text;
-
-        private Rows(DownlinePage page, byte[] text) {
-            this.page = page;
-            this.text = text;
-        }
-    }
+    /// A page and its members, to be written when the writer no longer waits.
+    record Rows(DownlinePage page, List<Member> members) {}
 
     private interface Writing {
-        byte[] text(DownlinePage page);
-    }
-
-    /// A page as a JSON document. O(limit).
-    Rows page(Optional<PageEnd> after, int limit) {
-        return rows(after, limit, this::json);
+        byte[] text(Rows rows);
     }
 
     /// A JSON document a line.
@@ -60,58 +49,61 @@ final class DownlineRows {
     private void stream(Optional<PageEnd> after, Writing writing, OutputStream out) throws IOException {
         var last = after;
         do {
-            var rows = rows(last, STREAM_PAGE_MEMBERS, writing);
-            out.write(rows.text);
+            var rows = read(last, STREAM_PAGE_MEMBERS);
+            out.write(writing.text(rows));
             out.flush();
             last = rows.page.next();
         } while (last.isPresent());
     }
 
-    private Rows rows(Optional<PageEnd> after, int limit, Writing writing) {
+    /// A page. O(limit).
+    Rows read(Optional<PageEnd> after, int limit) {
         return tree.steadily(() -> {
             var page = after.map(end -> tree.page(top, end, limit)).orElseGet(() -> tree.page(top, limit));
-            return new Rows(page, writing.text(page));
+            return new Rows(
+                    page, Arrays.stream(page.members()).mapToObj(tree::member).toList());
         });
     }
 
-    private byte[] json(DownlinePage page) {
+    /// A page as a JSON document.
+    byte[] json(Rows rows) {
         return Json.bytes(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("items");
-            for (int i = 0; i < page.size(); i++) {
+            for (var member : rows.members) {
                 json.writeStartObject();
-                MemberJson.fields(json, tree, tree.member(page.member(i)));
+                MemberJson.fields(json, tree, member);
                 json.writeEndObject();
             }
             json.writeEndArray();
-            if (page.next().isPresent()) {
-                json.writeStringField(
-                        "next", DownlineCursor.of(tree, top, page.next().get()));
+            var next = rows.page.next();
+            if (next.isPresent()) {
+                json.writeStringField("next", DownlineCursor.of(tree, top, next.get()));
             } else {
                 json.writeNullField("next");
             }
-            json.writeNumberField("as_of_seq", page.asOf());
+            json.writeNumberField("as_of_seq", rows.page.asOf());
             json.writeEndObject();
         });
     }
 
-    private byte[] lines(DownlinePage page) {
+    private byte[] lines(Rows rows) {
         return Json.lines(json -> {
-            for (int i = 0; i < page.size(); i++) {
+            for (var member : rows.members) {
                 json.writeStartObject();
-                MemberJson.fields(json, tree, tree.member(page.member(i)));
+                MemberJson.fields(json, tree, member);
                 json.writeEndObject();
                 json.writeRaw('\n');
             }
         });
     }
 
-    private byte[] csv(DownlinePage page) {
-        var rows = new StringBuilder();
-        for (int i = 0; i < page.size(); i++) {
-            row(rows, tree.member(page.member(i)));
+    private byte[] csv(Rows rows) {
+        var text = new StringBuilder();
+        for (var member : rows.members) {
+            row(text, member);
         }
-        return rows.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /// Ids, numbers and times only: nothing that a spreadsheet takes for a formula, and nothing to quote.
