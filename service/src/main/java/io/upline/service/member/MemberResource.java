@@ -5,7 +5,6 @@ import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Line;
 import io.upline.service.network.Located;
 import io.upline.service.network.Network;
-import io.upline.service.platform.http.Cursor;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.Json;
 import io.upline.service.platform.http.Problem;
@@ -18,11 +17,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// One member and the lines through it, from memory; nothing here blocks. Only a user that memory does not know is
+/// One member and the lines through it, from memory; nothing here blocks, and what may take long has a thread of its
+/// own. Only a user that memory does not know is
 /// looked for in the log first: another replica may just have placed them.
 @Path("/mlm/members/{user_id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,6 +33,7 @@ public class MemberResource {
     static final int PAGE_MEMBERS = 1_000;
 
     private static final int DEFAULT_PAGE_MEMBERS = 100;
+    private static final Executor LATER_PAGES = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Network network;
 
@@ -63,21 +65,16 @@ public class MemberResource {
             @QueryParam("cursor") @Nullable String cursor) {
         var along = lineOf(line);
         var most = Query.number("limit", limit, 1, PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
-        return network.locate(Ids.ofPath(userId)).thenApply(at -> upline(at, along, most, cursor));
+        var located = network.locate(Ids.ofPath(userId));
+        return cursor == null || cursor.isEmpty()
+                ? located.thenApply(at -> upline(at, along, most, cursor))
+                : located.thenApplyAsync(at -> upline(at, along, most, cursor), LATER_PAGES);
     }
 
     private static Response upline(Located at, Line along, int most, @Nullable String cursor) {
-        var tree = at.tree();
-        var list = "upline:" + along + ":" + tree.userId(at.member());
-        var from = Cursor.readId(list, cursor)
-                .map(last -> ancestor(tree, at.member(), along, tree.indexOf(last)))
-                .orElse(at.member());
-        return tree.steadily(() -> {
-            var asOf = tree.asOf();
-            return Response.ok(UplineJson.page(tree, tree.upline(from, along, most + 1), most, list, asOf))
-                    .header(Json.SEQ_HEADER, asOf)
-                    .build();
-        });
+        var from = UplineCursor.read(at.tree(), at.member(), along, cursor);
+        var page = UplinePage.read(at, along, from, most);
+        return Response.ok(page.json()).header(Json.SEQ_HEADER, page.asOf()).build();
     }
 
     /// Each child with the size of its leg, from left to right. O(width).
@@ -89,23 +86,13 @@ public class MemberResource {
 
     private static Response legs(Located at) {
         var tree = at.tree();
-        var asOf = tree.asOf();
-        var legs = tree.legs(at.member(), 0, Genealogy.MAX_WIDTH);
-        return Response.ok(UplineJson.legs(tree, legs, asOf))
-                .header(Json.SEQ_HEADER, asOf)
-                .build();
-    }
-
-    /// The ancestor that the page before ended with. A cursor that names anybody else was made up. O(depth).
-    private static int ancestor(Genealogy tree, int member, Line along, int last) {
-        var above = tree.upline(member, along, PAGE_MEMBERS);
-        while (above.length > 0) {
-            if (Arrays.stream(above).anyMatch(ancestor -> ancestor == last)) {
-                return last;
-            }
-            above = tree.upline(above[above.length - 1], along, PAGE_MEMBERS);
-        }
-        throw Cursor.foreign();
+        return tree.steadily(() -> {
+            var asOf = tree.asOf();
+            var legs = tree.legs(at.member(), 0, Genealogy.MAX_WIDTH);
+            return Response.ok(LegsJson.bytes(tree, legs, asOf))
+                    .header(Json.SEQ_HEADER, asOf)
+                    .build();
+        });
     }
 
     private static Line lineOf(@Nullable String text) {

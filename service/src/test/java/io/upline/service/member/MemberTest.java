@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.upline.service.openapi.Documented;
+import io.upline.service.platform.http.Cursor;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.PostgresResource;
 import java.util.ArrayList;
@@ -92,6 +93,23 @@ class MemberTest {
         Documented.get(UPLINE, ids.get(2), "cursor=" + cursor).statusCode(400);
         Documented.get(UPLINE, ids.getLast(), "line=sponsor&cursor=" + cursor).statusCode(400);
         Documented.get(UPLINE, ids.getLast(), "cursor=x" + cursor).statusCode(400);
+    }
+
+    /// A cursor that was made up is answered where it could have been given out.
+    @ParameterizedTest
+    @CsvSource({
+        "%s 1 0, 200",
+        "%s 0 0, 200",
+        "%s -1 0, 200",
+        "%s 2147483647 0, 200",
+        "%s, 400",
+        "%s x 0, 400",
+        "x 1 0, 400"
+    })
+    void aCursorThatWasMadeUpHarmsNobody(String last, int status) {
+        var ids = Joining.chain(4);
+        var cursor = Cursor.after("upline:PLACEMENT:" + ids.getLast(), last.formatted(ids.getFirst()));
+        Documented.get(UPLINE, ids.getLast(), "cursor=" + cursor).statusCode(status);
     }
 
     @Test

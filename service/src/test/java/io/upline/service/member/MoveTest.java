@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MoveTest {
     private static final String RECORD = "/mlm/members/{user_id}";
     private static final String MOVE = "/mlm/members/{user_id}/move";
+    private static final String UPLINE = "/mlm/members/{user_id}/upline";
     private static final String COUNT = "/mlm/downline/{user_id}/count";
     private static final String CONFLICT = "/problems/conflict";
     private static final String TAKEN = "/problems/place-taken";
@@ -80,6 +81,31 @@ class MoveTest {
                 .extract()
                 .asString();
         Documented.get(RECORD, last).body(equalTo(changed));
+    }
+
+    /// Whoever stood above all the time is given, however the line changed between two pages.
+    @Test
+    void anUplineIsReadToItsEndThoughTheMemberMoves() {
+        var chain = Joining.chain(7);
+        var member = chain.getLast();
+        var cursor = endOfFirstPage(member);
+        moveTo(member, chain.get(3), 2).statusCode(200);
+        Documented.get(UPLINE, member, "cursor=" + cursor)
+                .statusCode(200)
+                .body("items.user_id", equalTo(chain.subList(0, 4).reversed()));
+    }
+
+    @Test
+    void aLineThatIsTheSameIsReadOnWhoeverElseMoves() {
+        var chain = Joining.chain(7);
+        var cursor = endOfFirstPage(chain.getLast());
+        moveTo(chain.get(2), chain.getFirst(), 3).statusCode(200);
+        Documented.get(UPLINE, chain.getLast(), "cursor=" + cursor)
+                .body("items.user_id", contains(chain.get(3), chain.get(2), chain.get(0)));
+    }
+
+    private static String endOfFirstPage(String member) {
+        return Documented.get(UPLINE, member, "limit=2").extract().path("next");
     }
 
     @Test
