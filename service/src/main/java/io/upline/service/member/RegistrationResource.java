@@ -80,16 +80,25 @@ public class RegistrationResource {
         return dry ? check(userId, Optional.empty()) : register(context, userId, Optional.empty(), named);
     }
 
-    /// Refuses what a registration would refuse by what is in memory, in the same order.
+    /// Refuses what a registration would refuse by what is in memory, in the same order. A sponsor whom memory doesn't
+    /// know is looked for in the log first.
     private CompletionStage<Response> check(UUID userId, Optional<UUID> sponsorId) {
         var tree = network.genealogy();
+        var sponsor = sponsorId.map(tree::indexOf);
+        if (sponsor.equals(Optional.of(Genealogy.NONE)) && tree.indexOf(userId) == Genealogy.NONE) {
+            return network.caughtUp().thenApply(caughtUp -> check(caughtUp, userId, sponsorId));
+        }
+        return CompletableFuture.completedStage(check(tree, userId, sponsorId));
+    }
+
+    private static Response check(Genealogy tree, UUID userId, Optional<UUID> sponsorId) {
         if (tree.indexOf(userId) != Genealogy.NONE) {
             throw Problem.of(ProblemType.ALREADY_A_MEMBER, "User already exists in MLM tree");
         }
         sponsorId.ifPresent(id -> requireSponsor(tree, id));
-        return CompletableFuture.completedStage(Response.ok(MemberJson.checked(userId, sponsorId))
+        return Response.ok(MemberJson.checked(userId, sponsorId))
                 .header(Json.SEQ_HEADER, tree.asOf())
-                .build());
+                .build();
     }
 
     private static void requireSponsor(Genealogy tree, UUID sponsorId) {

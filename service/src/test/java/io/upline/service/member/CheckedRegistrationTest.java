@@ -12,6 +12,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.upline.service.network.AnotherReplica;
+import io.upline.service.platform.database.Database;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.PostgresResource;
 import jakarta.inject.Inject;
@@ -28,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckedRegistrationTest {
     @Inject
     DataSource database;
+
+    @Inject
+    Database replicas;
 
     private static ValidatableResponse check(String id, String sponsor) {
         return Api.post("/mlm/register?dry_run=true", body(id, sponsor)).then();
@@ -71,6 +76,14 @@ class CheckedRegistrationTest {
                 .body("sponsor_id", nullValue())
                 .body("level", equalTo(1))
                 .body("dry_run", equalTo(true));
+    }
+
+    @Test
+    void whomAnotherReplicaJustPlacedIsKnown() {
+        check(newId(), AnotherReplica.newRoot(replicas)).statusCode(200);
+        check(AnotherReplica.newRoot(replicas), newId())
+                .statusCode(400)
+                .body("type", equalTo("/problems/already-a-member"));
     }
 
     @Test
