@@ -44,6 +44,15 @@ final class BatchQueue<C, R> {
         return batch;
     }
 
+    /// Tells those who have waited too long. All may wait equally long, so they are the first.
+    void expire() {
+        for (var oldest : waiting) {
+            if (!oldest.expire()) {
+                return;
+            }
+        }
+    }
+
     /// Takes all that wait, after the last batch.
     List<Waiting<C, R>> rest() {
         var rest = new ArrayList<Waiting<C, R>>();

@@ -1,8 +1,11 @@
 package io.upline.service.platform.batch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /// Gathers commands while the last batch commits, and gives them to one thread as the next batch.
@@ -29,12 +32,17 @@ public final class GroupCommit<C, R> implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final long STOP_MILLIS = 10_000;
+    /// How often it is looked who has waited too long. One look at all costs less than an alarm for each.
+    private static final long EXPIRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static final String STOPPING = "The service is stopping.";
 
     private final BatchQueue<C, R> queue = new BatchQueue<>();
     private final BatchHandler<C, R> handler;
     private final BatchMeters meters;
+    private final Duration patience;
     private final Thread writer;
+    private volatile List<Waiting<C, R>> running = List.of();
     private volatile boolean open = true;
     private volatile boolean closed;
 
@@ -42,9 +50,15 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     ///
     /// @param name the thread's name, and the name of the writer among the metrics
     public GroupCommit(String name, BatchHandler<C, R> handler) {
+        this(name, handler, Duration.ofSeconds(REPLY_SECONDS));
+    }
+
+    GroupCommit(String name, BatchHandler<C, R> handler, Duration patience) {
         this.handler = handler;
+        this.patience = patience;
         this.meters = new BatchMeters(name, queue::size);
         this.writer = Thread.ofPlatform().name(name).start(this::work);
+        Thread.ofVirtual().name(name + "-expiry").start(this::expire);
     }
 
     /// Hands over a command. The stage completes after the commit; it fails with the reason when the command was
@@ -54,7 +68,12 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         if (!open) {
             return CompletableFuture.failedFuture(new Busy(STOPPING));
         }
-        var waiting = Waiting.<C, R>of(command, handler.bytesOf(command), handler.isAlone(command));
+        var waiting = new Waiting<>(
+                command,
+                handler.bytesOf(command),
+                handler.isAlone(command),
+                new CompletableFuture<R>(),
+                System.nanoTime() + patience.toNanos());
         if (!queue.offer(waiting)) {
             waiting.fail(new Busy(queue.size() + " requests are waiting already."));
         }
@@ -78,9 +97,18 @@ public final class GroupCommit<C, R> implements AutoCloseable {
         }
     }
 
+    private void expire() {
+        while (!closed) {
+            LockSupport.parkNanos(EXPIRY_NANOS);
+            running.forEach(Waiting::expire);
+            queue.expire();
+        }
+    }
+
     private void commit(List<Waiting<C, R>> batch) {
         for (var attempt = 1; ; attempt++) {
             var present = present(batch);
+            running = present;
             if (present.isEmpty()) {
                 return;
             }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.service.testing.Wait;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -186,5 +188,17 @@ class GroupCommitTest {
         handler.idleErrors.release();
         Wait.until(() -> handler.idleErrors.availablePermits() == 0);
         assertThat(queue.submit("a").join()).isEqualTo("a");
+    }
+
+    @Test
+    void whoWaitsTooLongIsToldAndNotServedLater() {
+        try (var hasty = new GroupCommit<>("hasty-writer", handler, Duration.ofMillis(1))) {
+            var running = hasty.submit("a");
+            var waiting = hasty.submit("b");
+            assertThatThrownBy(running::join).hasCauseInstanceOf(TimeoutException.class);
+            assertThatThrownBy(waiting::join).hasCauseInstanceOf(TimeoutException.class);
+            handler.open();
+        }
+        assertThat(handler.batches).doesNotContain(List.of("b"), List.of("a", "b"));
     }
 }
