@@ -169,11 +169,12 @@ public final class Site implements AutoCloseable {
         settle();
         var result = Audit.of(database, replicas, acknowledged, follower());
         System.out.printf(
-                "FAULT %s: %s; %,d registrations and %,d distributions confirmed, %,d and %,d in the database; nothing lost, nobody twice, all replicas and a follower equal%n",
+                "FAULT %s: %s; %,d registrations, %,d distributions and %,d changes confirmed; in the database %,d members and %,d distributions; nothing lost, nobody twice, all replicas and a follower equal%n",
                 name,
                 figures,
                 acknowledged.members().size(),
                 acknowledged.payments().size(),
+                acknowledged.changes().size(),
                 result.members(),
                 result.events());
         return result;

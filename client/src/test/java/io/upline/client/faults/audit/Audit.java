@@ -31,9 +31,12 @@ public final class Audit {
             var log = LogRows.read(connection);
             var money = BonusRows.read(connection);
             var findings = new ArrayList<>(acknowledged.violations());
-            var model = new LogAudit(log, findings).replay();
-            LogAudit.compare(log, acknowledged, findings);
-            new BonusAudit(money, model, findings).compare(acknowledged);
+            var replay = new LogAudit(log, findings);
+            var model = replay.model();
+            var paid = new BonusAudit(money, model, findings);
+            replay.replay(paid::compareAsOf);
+            paid.compare(acknowledged);
+            new AcknowledgedAudit(log, findings).compare(acknowledged);
             new ReplicaAudit(log, model, findings).compare(replicas);
             follower.compare(log, findings);
             assertThat(findings.size() > SHOWN ? findings.subList(0, SHOWN) : findings)

@@ -18,12 +18,13 @@ record BonusRows(Map<String, Event> events) {
     /// An event and what it paid.
     ///
     /// @param onceKey the reference, or for a referral the source
+    /// @param asOf the entry of the log up to which the network was as it was paid
     /// @param bonuses as `earner amount`, nearest first
-    record Event(String id, String trigger, String onceKey, String source, List<String> bonuses) {}
+    record Event(String id, String trigger, String onceKey, String source, long asOf, List<String> bonuses) {}
 
     static BonusRows read(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT e.id, e.trigger_type, coalesce(e.reference, s.user_id::text), s.user_id, p.user_id, b.amount
+                SELECT e.id, e.trigger_type, coalesce(e.reference, s.user_id::text), s.user_id, p.user_id, b.amount, e.as_of_seq
                 FROM bonus_event e
                 JOIN member s ON s.number = e.source
                 LEFT JOIN bonus b ON b.event = e.id
@@ -40,8 +41,13 @@ record BonusRows(Map<String, Event> events) {
     }
 
     private static void take(ResultSet row, Map<String, Event> events) throws SQLException {
-        var event =
-                new Event(row.getString(1), row.getString(2), row.getString(3), row.getString(4), new ArrayList<>());
+        var event = new Event(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(7),
+                new ArrayList<>());
         var earner = row.getString(5);
         events.putIfAbsent(event.id, event);
         if (earner != null) {

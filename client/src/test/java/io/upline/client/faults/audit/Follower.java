@@ -1,7 +1,7 @@
 package io.upline.client.faults.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.upline.client.faults.audit.LogRows.Birth;
+import io.upline.client.faults.audit.LogRows.Entry;
 import io.upline.client.faults.load.Exchange;
 import io.upline.client.faults.load.Exchange.Reply;
 import io.upline.client.process.Replica;
@@ -9,9 +9,7 @@ import io.upline.client.testing.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /// Another service that follows the network at `GET /mlm/changes`, through any replica, from the first entry on. When
 /// it
@@ -106,22 +104,20 @@ public final class Follower implements AutoCloseable {
         }
         synchronized (entries) {
             all.addAll(findings);
-            log.births().stream()
-                    .filter(birth -> !isSame(birth, entries.get((int) birth.seq() - 1)))
-                    .forEach(birth -> all.add(
-                            "a follower was told " + entries.get((int) birth.seq() - 1) + ", and there is " + birth));
+            log.entries().stream()
+                    .filter(entry -> !isSame(entry, entries.get((int) entry.seq() - 1)))
+                    .forEach(entry -> all.add(
+                            "a follower was told " + entries.get((int) entry.seq() - 1) + ", and there is " + entry));
         }
     }
 
-    private static boolean isSame(Birth birth, JsonNode entry) {
-        return entry.path("user_id").asText().equals(birth.id())
-                && entry.path("sponsor_id").asText("").equals(birth.sponsor())
-                && Objects.equals(textOf(entry.path("parent_id")), birth.parent())
-                && entry.path("position").asInt(0) == birth.position();
-    }
-
-    private static @Nullable String textOf(JsonNode id) {
-        return id.isTextual() ? id.asText() : null;
+    private static boolean isSame(Entry entry, JsonNode told) {
+        return told.path("kind").asText().equals(entry.kind())
+                && told.path("user_id").asText("").equals(entry.member())
+                && told.path("sponsor_id").asText("").equals(entry.sponsor())
+                && told.path("parent_id").asText("").equals(entry.parent())
+                && told.path("position").asInt(0) == entry.position()
+                && told.path("reason").asText("").equals(entry.reason());
     }
 
     @Override

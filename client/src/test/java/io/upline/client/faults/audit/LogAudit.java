@@ -1,113 +1,137 @@
 package io.upline.client.faults.audit;
 
-import io.upline.client.faults.audit.LogRows.Birth;
-import io.upline.client.faults.load.Acknowledged;
-import io.upline.client.faults.load.Acknowledgements;
+import io.upline.client.faults.audit.LogRows.Entry;
+import io.upline.client.faults.audit.LogRows.Standing;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.LongConsumer;
 
-/// The log against its own rules and against what was acknowledged.
+/// The log against its own rules: replayed entry by entry in the model, which then has to be what `member` says.
 final class LogAudit {
     private final LogRows log;
     private final List<String> findings;
+    private final SpilloverModel model;
 
     LogAudit(LogRows log, List<String> findings) {
         this.log = log;
         this.findings = findings;
+        this.model = new SpilloverModel(log.width());
     }
 
-    /// Lets everybody join the model in the order of the log, and compares place by place.
-    SpilloverModel replay() {
-        requireNoGaps();
-        requireNumbers();
-        requireTimeGoesOn();
-        var model = new SpilloverModel(log.width());
-        log.births().forEach(birth -> join(model, birth));
-        requireWidth();
+    SpilloverModel model() {
         return model;
     }
 
-    private void join(SpilloverModel model, Birth birth) {
-        if (model.has(birth.id())) {
+    /// Replays the log.
+    ///
+    /// @param afterEach told every entry's place when the model stands there
+    void replay(LongConsumer afterEach) {
+        requireNoGaps();
+        requireTimeGoesOn();
+        for (var entry : log.entries()) {
+            take(entry);
+            afterEach.accept(entry.seq());
+        }
+        requireWidth();
+        log.standings().forEach(this::compare);
+    }
+
+    private void take(Entry entry) {
+        switch (entry.kind()) {
+            case "born" -> join(entry);
+            case "moved" -> move(entry);
+            case "suspended" -> model.suspend(entry.member());
+            case "reinstated" -> model.reinstate(entry.member());
+            case "width_changed", "plan_activated" -> {}
+            default -> findings.add("of no known kind: " + entry);
+        }
+    }
+
+    private void join(Entry birth) {
+        if (model.has(birth.member())) {
             findings.add(birth + " is in the log twice");
         } else if (!birth.sponsor().isEmpty() && !model.has(birth.sponsor())) {
             findings.add(birth + " came before its sponsor");
         } else {
-            compare(birth, model.join(birth.id(), birth.sponsor()));
+            requireActiveSponsor(birth);
+            compare(birth, model.join(birth.member(), birth.sponsor()));
         }
     }
 
-    private void compare(Birth birth, SpilloverModel.Node node) {
-        var parent = node.parent() == null ? null : node.parent().id();
-        if (!Objects.equals(parent, birth.parent()) || node.position() != birth.position()) {
-            findings.add("%s should be under %s at %d".formatted(birth, parent, node.position()));
+    private void move(Entry move) {
+        if (!move.parent().isEmpty() && !model.move(move.member(), move.parent(), move.position())) {
+            findings.add("can't be done: " + move);
         }
+        if (!move.sponsor().isEmpty()) {
+            requireActiveSponsor(move);
+            model.changeSponsor(move.member(), move.sponsor());
+        }
+    }
+
+    private void requireActiveSponsor(Entry entry) {
+        if (!entry.sponsor().isEmpty() && model.of(entry.sponsor()).isSuspended()) {
+            findings.add("the sponsor is suspended: " + entry);
+        }
+    }
+
+    private void compare(Entry birth, SpilloverModel.Node node) {
+        if (!parentOf(node).equals(birth.parent()) || node.position() != birth.position()) {
+            findings.add("%s should be under %s at %d".formatted(birth, parentOf(node), node.position()));
+        }
+    }
+
+    private void compare(Standing standing) {
+        var node = model.of(standing.id());
+        var sponsor = node.sponsor();
+        var expected = new Standing(
+                standing.number(),
+                node.id(),
+                sponsor == null ? "" : sponsor,
+                parentOf(node),
+                node.position(),
+                node.isSuspended());
+        if (!standing.equals(expected)) {
+            findings.add("the log makes %s, and there is %s".formatted(expected, standing));
+        }
+    }
+
+    private static String parentOf(SpilloverModel.Node node) {
+        var parent = node.parent();
+        return parent == null ? "" : parent.id();
     }
 
     private void requireNoGaps() {
-        var seqs = new HashSet<Long>(log.changes());
-        log.births().forEach(birth -> seqs.add(birth.seq()));
         var births = log.births().size();
-        var rows = births + log.changes().size();
-        if (seqs.size() != rows || log.seq() != rows || log.members() != births) {
-            findings.add("the counters say seq %d and %d members; there are %d places in %d rows, %d births"
-                    .formatted(log.seq(), log.members(), seqs.size(), rows, births));
+        if (log.seq() != log.entries().size()
+                || log.members() != births
+                || births != log.standings().size()) {
+            findings.add("the counters say seq %d and %d members; there are %d entries, %d births"
+                    .formatted(log.seq(), log.members(), log.entries().size(), births));
         }
-    }
-
-    private void requireNumbers() {
-        for (int i = 0; i < log.births().size(); i++) {
-            if (log.births().get(i).number() != i + 1) {
-                findings.add(log.births().get(i) + " should have the number " + (i + 1));
+        for (int i = 0; i < log.entries().size(); i++) {
+            if (log.entries().get(i).seq() != i + 1) {
+                findings.add("a gap before " + log.entries().get(i));
                 return;
             }
         }
     }
 
     private void requireTimeGoesOn() {
-        for (int i = 1; i < log.births().size(); i++) {
-            if (log.births().get(i).recordedMicros() < log.births().get(i - 1).recordedMicros()) {
-                findings.add("time went back at " + log.births().get(i));
+        for (int i = 1; i < log.entries().size(); i++) {
+            if (log.entries().get(i).recordedMicros() < log.entries().get(i - 1).recordedMicros()) {
+                findings.add("time went back at " + log.entries().get(i));
             }
         }
     }
 
     private void requireWidth() {
         Map<String, Integer> children = new HashMap<>();
-        log.births().stream()
-                .filter(birth -> birth.parent() != null)
-                .forEach(birth -> children.merge(String.valueOf(birth.parent()), 1, Integer::sum));
+        log.standings().forEach(standing -> children.merge(standing.parent(), 1, Integer::sum));
         children.forEach((id, count) -> {
-            if (count > log.width()) {
+            if (!id.isEmpty() && count > log.width()) {
                 findings.add(id + " has " + count + " children");
             }
         });
-    }
-
-    /// Everybody acknowledged is there, and where it was said.
-    static void compare(LogRows log, Acknowledgements acknowledged, List<String> findings) {
-        var births = new HashMap<String, Birth>();
-        log.births().forEach(birth -> births.put(birth.id(), birth));
-        for (var member : acknowledged.members()) {
-            var birth = births.get(member.id());
-            if (birth == null) {
-                findings.add(member + " was acknowledged and is not there");
-            } else if (!isSame(member, birth)) {
-                findings.add(member + " was acknowledged, and there is " + birth);
-            }
-        }
-        acknowledged.alreadyMembers().stream()
-                .filter(id -> !births.containsKey(id))
-                .forEach(id -> findings.add(id + " was called a member already and is none"));
-    }
-
-    private static boolean isSame(Acknowledged member, Birth birth) {
-        return member.seq() == birth.seq()
-                && member.sponsor().equals(birth.sponsor())
-                && Objects.equals(member.parent(), birth.parent())
-                && member.position() == birth.position();
     }
 }

@@ -5,83 +5,116 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The log as the database has it.
+/// The log as the database has it, and what stands in `member` now.
 ///
 /// @param seq the counter
 /// @param members the counter of births
-/// @param births in order of `seq`
-/// @param changes the places in the log that are no births, in order
-record LogRows(long seq, int members, int width, List<Birth> births, List<Long> changes) {
+/// @param entries in order
+/// @param standings in order of birth
+record LogRows(long seq, int members, int width, List<Entry> entries, List<Standing> standings) {
 
-    /// A row of `member`, with ids in place of numbers.
+    /// A birth or a change, with ids in place of numbers.
     ///
-    /// @param sponsor empty for a root
+    /// @param member empty when it concerns the whole network
+    /// @param sponsor empty for a root, and where it stays
+    /// @param parent empty for a root, and where it stays
     /// @param recordedMicros when the log learned of it
-    record Birth(
+    /// @param reason why; empty for a birth
+    record Entry(
             long seq,
-            int number,
-            String id,
+            String kind,
+            String member,
             String sponsor,
-            @Nullable String parent,
+            String parent,
             int position,
-            long recordedMicros) {}
+            String reason,
+            long recordedMicros) {
+        boolean isBirth() {
+            return kind.equals("born");
+        }
+
+        @Nullable
+        String parentOrNull() {
+            return parent.isEmpty() ? null : parent;
+        }
+    }
+
+    /// A row of `member`.
+    record Standing(int number, String id, String sponsor, String parent, int position, boolean suspended) {}
 
     static LogRows read(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            var births = births(connection);
-            var changes = changes(connection);
+            var entries = entries(connection);
+            var standings = standings(connection);
             try (var row = statement.executeQuery("SELECT seq, members, width FROM network")) {
                 row.next();
-                return new LogRows(row.getLong(1), row.getInt(2), row.getInt(3), births, changes);
+                return new LogRows(row.getLong(1), row.getInt(2), row.getInt(3), entries, standings);
             } finally {
                 statement.execute("COMMIT");
             }
         }
     }
 
-    private static List<Birth> births(Connection connection) throws SQLException {
+    List<Entry> births() {
+        return entries.stream().filter(Entry::isBirth).toList();
+    }
+
+    private static List<Entry> entries(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT m.seq, m.number, m.user_id, s.user_id, p.user_id, coalesce(m.born_position, 0),
-                       (extract(epoch FROM m.recorded_at) * 1000000)::bigint
-                FROM member m
-                LEFT JOIN member s ON s.number = m.born_sponsor
-                LEFT JOIN member p ON p.number = m.born_parent
-                ORDER BY m.seq
+                SELECT e.seq, e.kind, coalesce(m.user_id::text, ''), coalesce(s.user_id::text, ''),
+                       coalesce(p.user_id::text, ''), coalesce(e.position, 0), coalesce(e.reason, ''),
+                       (extract(epoch FROM e.recorded_at) * 1000000)::bigint
+                FROM log_entry e
+                LEFT JOIN member m ON m.number = e.member
+                LEFT JOIN member s ON s.number = e.sponsor
+                LEFT JOIN member p ON p.number = e.parent
+                ORDER BY e.seq
                 """);
                 var rows = select.executeQuery()) {
-            var births = new ArrayList<Birth>();
+            var entries = new ArrayList<Entry>();
             while (rows.next()) {
-                births.add(birth(rows));
+                entries.add(entry(rows));
             }
-            return births;
+            return entries;
         }
     }
 
-    private static Birth birth(ResultSet row) throws SQLException {
-        var sponsor = row.getObject(4, UUID.class);
-        var parent = row.getObject(5, UUID.class);
-        return new Birth(
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
                 row.getLong(1),
-                row.getInt(2),
-                row.getObject(3, UUID.class).toString(),
-                sponsor == null ? "" : sponsor.toString(),
-                parent == null ? null : parent.toString(),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
                 row.getInt(6),
-                row.getLong(7));
+                row.getString(7),
+                row.getLong(8));
     }
 
-    private static List<Long> changes(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT seq FROM member_change ORDER BY seq");
+    private static List<Standing> standings(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT m.number, m.user_id::text, coalesce(s.user_id::text, ''), coalesce(p.user_id::text, ''),
+                       coalesce(m.position, 0), m.suspended
+                FROM member m
+                LEFT JOIN member s ON s.number = m.sponsor
+                LEFT JOIN member p ON p.number = m.parent
+                ORDER BY m.seq
+                """);
                 var rows = select.executeQuery()) {
-            var changes = new ArrayList<Long>();
+            var standings = new ArrayList<Standing>();
             while (rows.next()) {
-                changes.add(rows.getLong(1));
+                standings.add(new Standing(
+                        rows.getInt(1),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getInt(5),
+                        rows.getBoolean(6)));
             }
-            return changes;
+            return standings;
         }
     }
 }

@@ -67,14 +67,22 @@ final class ReplicaAudit {
         var said = record(replica, node);
         var expected = expected(node, downline);
         if (!found(said).equals(expected)) {
-            findings.add("%s says of %s: %s; expected %s (parent, position, level, frontline, downline, sponsor)"
-                    .formatted(replica.name(), node.id(), said, expected));
+            findings.add(
+                    "%s says of %s: %s; expected %s (parent, position, level, frontline, downline, sponsor, suspended)"
+                            .formatted(replica.name(), node.id(), said, expected));
         }
     }
 
     private static String expected(SpilloverModel.Node node, int downline) {
         var parent = node.parent() == null ? "null" : node.parent().id();
-        return List.of(parent, node.position(), node.level(), node.children().size(), downline, "" + node.sponsor())
+        return List.of(
+                        parent,
+                        node.position(),
+                        node.level(),
+                        node.children().size(),
+                        downline,
+                        "" + node.sponsor(),
+                        node.isSuspended())
                 .toString();
     }
 
@@ -85,7 +93,8 @@ final class ReplicaAudit {
                         said.path("level").asInt(),
                         said.path("frontline_count").asInt(),
                         said.path("downline_count").asInt(),
-                        said.path("sponsor_id").asText())
+                        said.path("sponsor_id").asText(),
+                        said.path("suspended").asBoolean())
                 .toString();
     }
 

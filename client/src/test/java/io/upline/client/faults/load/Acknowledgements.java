@@ -19,6 +19,8 @@ public final class Acknowledgements {
     private final Map<String, Acknowledged> members = new ConcurrentHashMap<>();
     private final Set<String> alreadyMembers = ConcurrentHashMap.newKeySet();
     private final Map<String, Payment> payments = new ConcurrentHashMap<>();
+    private final Map<String, Changed> changes = new ConcurrentHashMap<>();
+    private final Set<String> refusedReasons = ConcurrentHashMap.newKeySet();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final Map<String, Rhythm> rhythms = new ConcurrentHashMap<>();
     private final Rhythm rhythm = new Rhythm();
@@ -40,6 +42,14 @@ public final class Acknowledgements {
         alreadyMembers.add(id);
     }
 
+    void changed(Changed change) {
+        changes.put(change.reason(), change);
+    }
+
+    void refused(String reason) {
+        refusedReasons.add(reason);
+    }
+
     void paid(Payment payment) {
         var before = payments.put(payment.trigger() + " " + payment.onceKey(), payment);
         if (before != null && !before.eventId().equals(payment.eventId())) {
@@ -59,6 +69,13 @@ public final class Acknowledgements {
         }
     }
 
+    /// The same, among the older half.
+    String anyEarlyMember(Random random) {
+        synchronized (sponsors) {
+            return sponsors.get(random.nextInt((sponsors.size() + 1) / 2));
+        }
+    }
+
     /// Forgets what was confirmed after an entry of the log, because the database went back to it.
     ///
     /// @return how many registrations
@@ -69,6 +86,7 @@ public final class Acknowledgements {
                 .collect(Collectors.toSet());
         members.keySet().removeAll(gone);
         alreadyMembers.clear();
+        changes.values().removeIf(change -> change.seq() > seq);
         payments.values().removeIf(payment -> !eventsThatStay.contains(payment.eventId()));
         synchronized (sponsors) {
             sponsors.removeIf(gone::contains);
@@ -84,6 +102,16 @@ public final class Acknowledgements {
     /// Members of whom only that is known.
     public Set<String> alreadyMembers() {
         return alreadyMembers;
+    }
+
+    /// Confirmed changes.
+    public Collection<Changed> changes() {
+        return changes.values();
+    }
+
+    /// The reasons of the changes that were refused.
+    public Set<String> refusedReasons() {
+        return refusedReasons;
     }
 
     /// Confirmed distributions.

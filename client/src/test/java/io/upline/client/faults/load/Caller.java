@@ -38,10 +38,15 @@ final class Caller {
 
     /// Asks until there is an answer other than 503; empty when that was waited for too long.
     Optional<Settled> ask(String path, String body) {
+        return ask(path, body, "");
+    }
+
+    /// The same with an idempotency key, unless that is empty.
+    Optional<Settled> ask(String path, String body, String key) {
         var maybeDone = false;
         while (patient) {
             var replica = steadyOne(some -> true);
-            switch (exchange.post(replica, path, body)) {
+            switch (exchange.post(replica, path, body, key)) {
                 case Reply.Answer answer when answer.status() == 503 -> maybeDone |= isDoubtful(answer, replica);
                 case Reply.Answer answer -> {
                     return Optional.of(new Settled(answer, replica, maybeDone));

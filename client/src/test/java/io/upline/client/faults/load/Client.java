@@ -9,15 +9,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// One client: registers under the hot root and under anybody, pays for referrals and orders, sometimes the same twice
-/// at once, until it is told to stop.
+/// at once, moves and suspends, until it is told to stop.
 final class Client implements Runnable {
     private static final int TWICE_PERCENT = 5;
     private static final int BONUS_PERCENT = 20;
+    private static final int UNREST_PERCENT = 2;
     private static final int REPEATED_PERCENT = 25;
 
     private final Caller caller;
     private final Acknowledgements acknowledged;
     private final Witness witness;
+    private final Unrest unrest;
     private final Random random;
     private final int thinkMillis;
     private final String hot;
@@ -30,6 +32,7 @@ final class Client implements Runnable {
         this.caller = caller;
         this.acknowledged = acknowledged;
         this.witness = witness;
+        this.unrest = new Unrest(caller, acknowledged, random);
         this.random = random;
         this.thinkMillis = pace.thinkMillis();
         this.hot = hot;
@@ -61,6 +64,8 @@ final class Client implements Runnable {
             joinUninterruptibly(rival);
         } else if (dice < TWICE_PERCENT + BONUS_PERCENT) {
             pay();
+        } else if (dice < TWICE_PERCENT + BONUS_PERCENT + UNREST_PERCENT) {
+            unrest.stir(hot);
         } else {
             register(id, sponsor, false);
         }
@@ -82,7 +87,7 @@ final class Client implements Runnable {
                 registered(sponsor, settled);
             } else if (answer.is("already-a-member") && (hasRival || settled.maybeDone())) {
                 acknowledged.found(id);
-            } else {
+            } else if (!answer.is("sponsor-suspended")) {
                 unexpected("registering " + id + " under " + sponsor, settled);
             }
         });

@@ -50,12 +50,18 @@ public final class Exchange {
 
     /// Sends a POST with a JSON body and waits for what comes of it.
     public Reply post(Replica replica, String path, String body) {
-        return send(
-                replica,
-                path,
-                HttpRequest.newBuilder()
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body)));
+        return post(replica, path, body, "");
+    }
+
+    /// The same with an idempotency key, unless that is empty.
+    Reply post(Replica replica, String path, String body, String key) {
+        var request = HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        return send(replica, path, request);
     }
 
     private Reply send(Replica replica, String path, HttpRequest.Builder request) {

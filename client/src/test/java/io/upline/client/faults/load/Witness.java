@@ -67,11 +67,15 @@ public final class Witness {
             findings.asked.incrementAndGet();
             if (answer.status() == 404) {
                 findings.unknown.incrementAndGet();
-            } else if (answer.status() != 200 || !isSamePlace(member, answer)) {
+            } else if (answer.status() != 200 || !(isSamePlace(member, answer) || isChanged(answer))) {
                 acknowledged.violation("%s was confirmed, and %s said %d %s"
                         .formatted(member, other.name(), answer.status(), answer.body()));
             }
         }
+    }
+
+    private static boolean isChanged(Reply.Answer answer) {
+        return answer.body().path("updated_at").isTextual();
     }
 
     private static boolean isSamePlace(Acknowledged member, Reply.Answer answer) {
