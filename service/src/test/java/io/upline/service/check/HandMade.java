@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 /// In texts `{u5}` is the id of member 5, `{n5}` the number, `{s5}` the entry of the birth.
 final class HandMade {
     private static final List<String> TABLES =
-            List.of("network", "member", "member_change", "bonus_event", "bonus_once", "bonus", "member_rank");
+            List.of("plan", "network", "member", "member_change", "bonus_event", "bonus_once", "bonus", "member_rank");
 
     private final DataSource database;
     private final List<String> users = new ArrayList<>();

@@ -28,7 +28,7 @@ public final class GroupCommit<C, R> implements AutoCloseable {
     /// How long the writer waits for a command before it calls [BatchHandler#idle()].
     public static final long IDLE_MILLIS = 20;
     /// How often a batch is tried that asks to [run again][RunAgain].
-    public static final int ATTEMPTS = 3;
+    public static final int ATTEMPTS = 5;
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final long STOP_MILLIS = 10_000;
