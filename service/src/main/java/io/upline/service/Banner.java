@@ -19,7 +19,7 @@ class Banner {
     }
 
     void show(@ObservesAsync HttpServerStart started, HttpServer server) {
-        var address = "http://" + settings.host() + ":" + server.getPort();
+        var address = "http://" + settings.host() + ":" + Listening.port(server);
         var data = settings.database()
                 .map(database -> "PostgreSQL at " + database)
                 .orElseGet(() -> settings.dataFolder().toAbsolutePath().normalize() + " (its own PostgreSQL)");

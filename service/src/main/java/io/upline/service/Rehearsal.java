@@ -28,7 +28,7 @@ class Rehearsal {
             return;
         }
         try (var client = HttpClient.newHttpClient()) {
-            playAll(client, "http://127.0.0.1:" + server.getPort());
+            playAll(client, "http://127.0.0.1:" + Listening.port(server));
             Quarkus.asyncExit(0);
         } catch (IOException e) {
             LOG.error("The rehearsal failed.", e);

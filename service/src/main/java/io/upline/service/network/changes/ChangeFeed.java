@@ -54,7 +54,7 @@ class ChangeFeed {
             mine.complete(database.transaction(connection -> {
                 // Shared only until it begins: to whoever asks later something may have been told that it misses.
                 readings.remove(reading, mine);
-                return requireNotBehind(ChangeTable.page(connection, reading), reading.after());
+                return requireSameLog(ChangeTable.page(connection, reading), reading);
             }));
         } catch (Throwable e) {
             // Whatever it is, those who share the reading must not wait for ever.
@@ -64,13 +64,19 @@ class ChangeFeed {
         }
     }
 
-    private static ChangePage requireNotBehind(ChangePage page, long after) {
-        if (page.asOf() < after) {
-            throw Problem.of(
-                    ProblemType.LOG_WENT_BACK,
-                    "The log ends with entry %d, before %d: the database went back in time. Read the network anew, and follow it from there."
-                            .formatted(page.asOf(), after));
+    private static ChangePage requireSameLog(ChangePage page, Reading reading) {
+        if (page.asOf() < reading.after()) {
+            throw wentBack("The log ends with entry %d, before %d".formatted(page.asOf(), reading.after()));
+        }
+        if (reading.atMicros().isPresent() && !reading.atMicros().equals(page.afterAtMicros())) {
+            throw wentBack("Entry %d of the log is another one".formatted(reading.after()));
         }
         return page;
+    }
+
+    private static Problem wentBack(String what) {
+        return Problem.of(
+                ProblemType.LOG_WENT_BACK,
+                what + ": the database went back in time. Read the network anew, and follow it from there.");
     }
 }

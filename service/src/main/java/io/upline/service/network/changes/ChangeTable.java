@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ChangeTable {
     /// The page is cut before the joins: nothing is looked up that isn't shown. There is a row even without an entry.
     private static final String SELECT = """
-            SELECT network.seq AS as_of, entry.seq, entry.kind,
+            SELECT network.seq AS as_of, (extract(epoch FROM known.recorded_at) * 1000000)::bigint AS after_at,
+                   entry.seq, entry.kind,
                    (extract(epoch FROM entry.recorded_at) * 1000000)::bigint AS at, subject.user_id,
                    sponsor.user_id AS sponsor_id, parent.user_id AS parent_id, entry.position,
                    previous_sponsor.user_id AS previous_sponsor_id,
@@ -24,6 +26,7 @@ final class ChangeTable {
                    (extract(epoch FROM entry.joined_at) * 1000000)::bigint AS joined_at,
                    entry.width, entry.plan_version, entry.reason
             FROM network
+            LEFT JOIN log_entry AS known ON known.seq = ?
             LEFT JOIN (SELECT * FROM log_entry WHERE %s ORDER BY seq LIMIT ?) AS entry ON true
             LEFT JOIN member AS subject ON subject.number = entry.member
             LEFT JOIN member AS sponsor ON sponsor.number = entry.sponsor
@@ -39,7 +42,8 @@ final class ChangeTable {
     static ChangePage page(Connection connection, Reading reading) throws SQLException {
         try (var select = connection.prepareStatement(SELECT.formatted("seq > ?"))) {
             select.setLong(1, reading.after());
-            select.setInt(2, reading.limit() + 1);
+            select.setLong(2, reading.after());
+            select.setInt(3, reading.limit() + 1);
             return read(select, reading.limit());
         }
     }
@@ -47,9 +51,10 @@ final class ChangeTable {
     /// What happened to one member, named by number. O(limit).
     static ChangePage ofMember(Connection connection, int member, Reading reading) throws SQLException {
         try (var select = connection.prepareStatement(SELECT.formatted("member = ? AND seq > ?"))) {
-            select.setInt(1, member);
-            select.setLong(2, reading.after());
-            select.setInt(3, reading.limit() + 1);
+            select.setLong(1, reading.after());
+            select.setInt(2, member);
+            select.setLong(3, reading.after());
+            select.setInt(4, reading.limit() + 1);
             return read(select, reading.limit());
         }
     }
@@ -58,15 +63,17 @@ final class ChangeTable {
         try (var rows = select.executeQuery()) {
             var items = new ArrayList<Change>();
             var asOf = 0L;
+            var afterAt = Optional.<Long>empty();
             while (rows.next()) {
                 asOf = rows.getLong("as_of");
+                afterAt = Optional.ofNullable(rows.getObject("after_at", Long.class));
                 if (rows.getString("kind") != null) {
                     items.add(change(rows));
                 }
             }
             return items.size() > limit
-                    ? new ChangePage(items.subList(0, limit), true, asOf)
-                    : new ChangePage(items, false, asOf);
+                    ? new ChangePage(items.subList(0, limit), true, afterAt, asOf)
+                    : new ChangePage(items, false, afterAt, asOf);
         }
     }
 

@@ -40,11 +40,13 @@ public class ChangesResource {
     @GET
     public CompletionStage<Response> changes(
             @QueryParam("after") @Nullable String after,
+            @QueryParam("at") @Nullable String at,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("wait") @Nullable String wait,
             @Context RoutingContext context) {
         var reading = new Reading(
                 Query.number("after", after, 0, Long.MAX_VALUE, 0L),
+                Query.time("at", at),
                 Query.number("limit", limit, 1, PAGE_ITEMS, PAGE_ITEMS));
         var seconds = Query.number("wait", wait, 0, WAIT_SECONDS, DEFAULT_WAIT_SECONDS);
         var news = network.seenAfter(reading.after());
@@ -56,7 +58,15 @@ public class ChangesResource {
 
     private static Response reply(ChangePage page, long after) {
         var next = page.items().isEmpty() ? after : page.items().getLast().seq();
-        return Response.ok(ChangeJson.list(page, json -> json.writeNumberField("next", next)))
+        return Response.ok(ChangeJson.list(page, json -> {
+                    json.writeNumberField("next", next);
+                    if (page.lastAtMicros().isPresent()) {
+                        json.writeStringField(
+                                "next_at", Json.time(page.lastAtMicros().get()));
+                    } else {
+                        json.writeNullField("next_at");
+                    }
+                }))
                 .header(Json.SEQ_HEADER, page.asOf())
                 .build();
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to one member, from the birth on.
@@ -43,7 +44,7 @@ public class HistoryResource {
         var id = Ids.ofPath(userId);
         var list = "history:" + id;
         var reading =
-                new Reading(Cursor.read(list, cursor).map(HistoryResource::seq).orElse(0L), most);
+                new Reading(Cursor.read(list, cursor).map(HistoryResource::seq).orElse(0L), Optional.empty(), most);
         var number = network.locate(id).join().number();
         var page = database.transaction(connection -> ChangeTable.ofMember(connection, number, reading));
         return Response.ok(ChangeJson.list(page, json -> next(json, list, page)))

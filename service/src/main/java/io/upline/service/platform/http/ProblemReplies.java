@@ -81,7 +81,7 @@ class ProblemReplies {
         return switch (Failure.of(failure)) {
             case DEFECT, INTEGRITY -> unexpected(failure, context);
             case CONNECTION_LOST, CONTENTION, OTHER -> {
-                LOG.warnf("The database did not do its part: %s", failure.getMessage());
+                LOG.debugf("The database did not do its part: %s", failure.getMessage());
                 yield Problem.of(
                         ProblemType.UNAVAILABLE, "The database can't be reached at the moment. Try again in a moment.");
             }

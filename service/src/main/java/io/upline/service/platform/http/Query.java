@@ -1,5 +1,10 @@
 package io.upline.service.platform.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads query parameters, with a plain sentence for a wrong one.
@@ -31,6 +36,22 @@ public final class Query {
         throw Problem.of(
                 ProblemType.MALFORMED_REQUEST,
                 "%s is \"%s\"; write a whole number from %d to %d.".formatted(name, Shown.shortened(text), min, max));
+    }
+
+    /// A time in RFC 3339, in µs since 1970; empty when absent.
+    ///
+    /// @throws Problem 400 for anything else
+    public static Optional<Long> time(String name, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ChronoUnit.MICROS.between(Instant.EPOCH, OffsetDateTime.parse(text)));
+        } catch (DateTimeException | ArithmeticException e) {
+            throw Problem.of(
+                    ProblemType.MALFORMED_REQUEST,
+                    "%s is \"%s\"; write a time such as 2026-01-31T12:00:00Z.".formatted(name, Shown.shortened(text)));
+        }
     }
 
     /// `true` or `false`; absent is false.

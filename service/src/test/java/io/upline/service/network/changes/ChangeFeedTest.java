@@ -20,6 +20,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,7 +57,8 @@ class ChangeFeedTest {
     }
 
     private CompletableFuture<ChangePage> follow(ChangeFeed feed, long after) {
-        return feed.poll(new Reading(after, 10), network.seenAfter(after)).orTimeout(SECONDS, TimeUnit.SECONDS);
+        return feed.poll(new Reading(after, Optional.empty(), 10), network.seenAfter(after))
+                .orTimeout(SECONDS, TimeUnit.SECONDS);
     }
 
     @Test
@@ -111,7 +113,7 @@ class ChangeFeedTest {
         var feed = new ChangeFeed(network, new Database(nowhere));
         assertThatThrownBy(() -> follow(feed, 0).join()).hasCauseInstanceOf(DatabaseUnavailable.class);
         var news = new CompletableFuture<Void>();
-        var waiting = feed.poll(new Reading(end(), 1), news);
+        var waiting = feed.poll(new Reading(end(), Optional.empty(), 1), news);
         news.complete(null);
         assertThatThrownBy(waiting::join).hasCauseInstanceOf(DatabaseUnavailable.class);
     }

@@ -108,6 +108,24 @@ class ChangesTest {
         assertThat(read).containsExactlyInAnyOrderElementsOf(here);
     }
 
+    /// A follower must notice that the database went back in time, also when its log has grown again meanwhile.
+    @Test
+    void whoNamesAnEntryWithAnotherTimeIsToldThatTheLogWentBack() {
+        Api.newRoot();
+        var last = Documented.get(CHANGES, "", "after=%d".formatted(end() - 1))
+                .extract()
+                .jsonPath();
+        var next = last.getLong("next");
+        assertThat(last.getString("next_at")).isEqualTo(last.getString("items[0].at"));
+        Documented.get(CHANGES, "", "after=%d&at=%s&wait=0".formatted(next, last.getString("next_at")))
+                .statusCode(200)
+                .body("next_at", equalTo(last.getString("next_at")));
+        Documented.get(CHANGES, "", "after=%d&at=2026-01-31T12:00:00.000001Z&wait=0".formatted(next))
+                .statusCode(409)
+                .body("type", equalTo("/problems/log-went-back"));
+        Documented.get(CHANGES, "", "after=%d&at=yesterday".formatted(next)).statusCode(400);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 1_000})
     void theLogIsReadPageByPage(int limit) {
