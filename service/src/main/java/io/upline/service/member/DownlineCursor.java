@@ -23,6 +23,9 @@ final class DownlineCursor {
     /// Where the page before ended; empty for the first page. Whoever made a cursor up may have named anybody and
     /// anything: what could have been given out is answered.
     static Optional<PageEnd> read(Genealogy tree, int top, @Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return Optional.empty();
+        }
         return Cursor.read(list(tree, top), cursor).map(last -> end(tree, last));
     }
 

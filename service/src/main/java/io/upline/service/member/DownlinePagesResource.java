@@ -1,7 +1,9 @@
 package io.upline.service.member;
 
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upline.engine.genealogy.PageEnd;
+import io.upline.service.network.Located;
 import io.upline.service.network.Network;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.Json;
@@ -17,11 +19,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// The downline as a flat list, breadth-first: page by page, or as a stream of any length.
 @Path("/mlm/members/{user_id}/downline")
-@RunOnVirtualThread
 public class DownlinePagesResource {
     private static final int DEFAULT_PAGE_MEMBERS = 100;
 
@@ -35,15 +37,19 @@ public class DownlinePagesResource {
         this.network = network;
     }
 
-    /// One page. O(limit).
+    /// One page. O(limit) for the first one, O(depth + limit) for the others.
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response page(
+    @NonBlocking
+    public CompletionStage<Response> page(
             @PathParam("user_id") String userId,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var most = Query.number("limit", limit, 1, MemberResource.PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
-        var at = network.locate(Ids.ofPath(userId)).join();
+        return MemberResource.page(network.locate(Ids.ofPath(userId)), cursor, at -> page(at, most, cursor));
+    }
+
+    private static Response page(Located at, int most, @Nullable String cursor) {
         var from = DownlineCursor.read(at.tree(), at.member(), cursor);
         var downline = new DownlineRows(at.tree(), at.member());
         var rows = downline.read(from, most);
@@ -55,6 +61,7 @@ public class DownlinePagesResource {
     /// Everything from the cursor on, a JSON document a line.
     @GET
     @Produces(NDJSON)
+    @RunOnVirtualThread
     public Response ndjson(@PathParam("user_id") String userId, @QueryParam("cursor") @Nullable String cursor) {
         return stream(userId, cursor, DownlineRows::ndjson);
     }
@@ -62,6 +69,7 @@ public class DownlinePagesResource {
     /// Everything from the cursor on, as CSV with a header line.
     @GET
     @Produces(CSV)
+    @RunOnVirtualThread
     public Response csv(@PathParam("user_id") String userId, @QueryParam("cursor") @Nullable String cursor) {
         return stream(userId, cursor, DownlineRows::csv);
     }

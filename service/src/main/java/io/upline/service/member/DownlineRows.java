@@ -4,19 +4,20 @@ import io.upline.engine.genealogy.DownlinePage;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
 import io.upline.engine.genealogy.PageEnd;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.AsciiText;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A flat downline in its three forms. The streams go page by page, so that they need no memory of what they wrote.
 /// The members of one page are all as of one moment.
 final class DownlineRows {
     private static final int STREAM_PAGE_MEMBERS = 1_000;
+
+    private static final byte[] HEADER = AsciiText.constant(
+            "user_id,parent_id,sponsor_id,position,level,created_at,downline_count,updated_at,suspended\n");
 
     private final Genealogy tree;
     private final int top;
@@ -28,29 +29,28 @@ final class DownlineRows {
     }
 
     /// A page and its members, to be written when the writer no longer waits.
-    record Rows(DownlinePage page, List<Member> members) {}
+    record Rows(DownlinePage page, MemberList members) {}
 
     private interface Writing {
-        byte[] text(Rows rows);
+        byte[] text(MemberList members);
     }
 
     /// A JSON document a line.
     void ndjson(Optional<PageEnd> after, OutputStream out) throws IOException {
-        stream(after, this::lines, out);
+        stream(after, DownlineRows::lines, out);
     }
 
     /// CSV with a header line.
     void csv(Optional<PageEnd> after, OutputStream out) throws IOException {
-        out.write("user_id,parent_id,sponsor_id,position,level,created_at,downline_count,updated_at,suspended\n"
-                .getBytes(StandardCharsets.UTF_8));
-        stream(after, this::csv, out);
+        out.write(HEADER);
+        stream(after, DownlineRows::csv, out);
     }
 
     private void stream(Optional<PageEnd> after, Writing writing, OutputStream out) throws IOException {
         var last = after;
         do {
             var rows = read(last, STREAM_PAGE_MEMBERS);
-            out.write(writing.text(rows));
+            out.write(writing.text(rows.members));
             out.flush();
             last = rows.page.next();
         } while (last.isPresent());
@@ -59,68 +59,54 @@ final class DownlineRows {
     /// A page. O(limit).
     Rows read(Optional<PageEnd> after, int limit) {
         return tree.steadily(() -> {
-            var page = after.map(end -> tree.page(top, end, limit)).orElseGet(() -> tree.page(top, limit));
-            return new Rows(
-                    page, Arrays.stream(page.members()).mapToObj(tree::member).toList());
+            var page = after.isPresent() ? tree.page(top, after.get(), limit) : tree.page(top, limit);
+            return new Rows(page, MemberList.read(tree, page.size(), page::member));
         });
     }
 
     /// A page as a JSON document.
     byte[] json(Rows rows) {
-        return Json.bytes(json -> {
-            json.writeStartObject();
-            json.writeArrayFieldStart("items");
-            for (var member : rows.members) {
-                json.writeStartObject();
-                MemberJson.fields(json, tree, member);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            var next = rows.page.next();
-            if (next.isPresent()) {
-                json.writeStringField("next", DownlineCursor.of(tree, top, next.get()));
-            } else {
-                json.writeNullField("next");
-            }
-            json.writeNumberField("as_of_seq", rows.page.asOf());
-            json.writeEndObject();
-        });
+        var next = rows.page.next().map(end -> DownlineCursor.of(tree, top, end));
+        return rows.members.page(next, rows.page.asOf());
     }
 
-    private byte[] lines(Rows rows) {
-        return Json.lines(json -> {
-            for (var member : rows.members) {
-                json.writeStartObject();
-                MemberJson.fields(json, tree, member);
-                json.writeEndObject();
-                json.writeRaw('\n');
-            }
-        });
-    }
-
-    private byte[] csv(Rows rows) {
-        var text = new StringBuilder();
-        for (var member : rows.members) {
-            row(text, member);
+    private static byte[] lines(MemberList list) {
+        var text = list.text();
+        var ids = list.ids();
+        for (var member : list.members()) {
+            MemberJson.fields(text.add('{'), ids, member);
+            text.add('}').add('\n');
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.bytes();
+    }
+
+    private static byte[] csv(MemberList list) {
+        var text = list.text();
+        var ids = list.ids();
+        for (var member : list.members()) {
+            row(text, ids, member);
+        }
+        return text.bytes();
     }
 
     /// Ids, numbers and times only: nothing that a spreadsheet takes for a formula, and nothing to quote.
-    private void row(StringBuilder rows, Member member) {
-        rows.append(member.userId()).append(',');
-        rows.append(text(MemberJson.idOf(tree, member.parent()))).append(',');
-        rows.append(text(MemberJson.idOf(tree, member.sponsor()))).append(',');
-        rows.append(member.position()).append(',').append(member.level()).append(',');
-        rows.append(Json.time(member.joinedAtMicros())).append(',');
-        rows.append(member.downline()).append(',');
+    private static void row(AsciiText rows, RecentIds ids, Member member) {
+        rows.add(member.userId()).add(',');
+        id(rows, ids.of(member.parent()));
+        id(rows, ids.of(member.sponsor()));
+        rows.add(member.position()).add(',').add(member.level()).add(',');
+        rows.addTime(member.joinedAtMicros()).add(',');
+        rows.add(member.downline()).add(',');
         if (member.updatedAtMicros() != Member.NEVER) {
-            rows.append(Json.time(member.updatedAtMicros()));
+            rows.addTime(member.updatedAtMicros());
         }
-        rows.append(',').append(member.suspended()).append('\n');
+        rows.add(',').add(member.suspended()).add('\n');
     }
 
-    private static String text(Optional<UUID> id) {
-        return id.map(UUID::toString).orElse("");
+    private static void id(AsciiText rows, @Nullable UUID id) {
+        if (id != null) {
+            rows.add(id);
+        }
+        rows.add(',');
     }
 }

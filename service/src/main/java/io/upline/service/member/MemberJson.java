@@ -1,131 +1,131 @@
 package io.upline.service.member;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
 import io.upline.service.network.Born;
 import io.upline.service.network.NetworkResult;
-import io.upline.service.platform.http.Json;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.upline.service.platform.http.AsciiText;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A member as the API shows it. The fields that every form has come first and are the same in all of them.
+/// Ids, numbers and times only: nothing to escape.
 final class MemberJson {
     private static final int ROOT_LEVEL = 1;
+    private static final int RECORD_BYTES = 512;
+
+    private static final byte[] ID = AsciiText.constant("\"id\":\"");
+    private static final byte[] USER_ID = AsciiText.constant("\",\"user_id\":\"");
+    private static final byte[] PARENT_ID = AsciiText.constant("\",\"parent_id\":");
+    private static final byte[] SPONSOR_ID = AsciiText.constant(",\"sponsor_id\":");
+    private static final byte[] POSITION = AsciiText.constant(",\"position\":");
+    private static final byte[] LEVEL = AsciiText.constant(",\"level\":");
+    private static final byte[] CREATED_AT = AsciiText.constant(",\"created_at\":");
+    private static final byte[] UPDATED_AT = AsciiText.constant(",\"updated_at\":");
+    private static final byte[] SUSPENDED = AsciiText.constant(",\"suspended\":");
+    private static final byte[] DOWNLINE = AsciiText.constant(",\"downline_count\":");
+    private static final byte[] FRONTLINE = AsciiText.constant(",\"frontline_count\":");
+    private static final byte[] SPONSORED = AsciiText.constant(",\"sponsored_count\":");
+    private static final byte[] SEQ = AsciiText.constant(",\"as_of_seq\":");
+    private static final byte[] NO_CHILDREN = AsciiText.constant(",\"children\":[]");
+    private static final byte[] DRY_RUN = AsciiText.constant(",\"dry_run\":");
 
     private MemberJson() {}
 
     /// The reply of a registration.
     static String born(Born born) {
-        return Json.text(json -> {
-            json.writeStartObject();
-            common(
-                    json,
-                    born.userId(),
-                    born.parentId(),
-                    born.sponsorId(),
-                    born.position(),
-                    born.level(),
-                    born.joinedAtMicros(),
-                    Member.NEVER);
-            noChildren(json);
-            json.writeEndObject();
-        });
+        var json = new AsciiText(RECORD_BYTES).add('{');
+        names(
+                json,
+                born.userId(),
+                born.parentId().orElse(null),
+                born.sponsorId().orElse(null));
+        place(json, born.position(), born.level());
+        times(json, born.joinedAtMicros(), Member.NEVER);
+        return json.add(NO_CHILDREN).add('}').toString();
     }
 
     /// The reply of a registration that was only checked: what placing would decide is null.
     static byte[] checked(UUID userId, Optional<UUID> sponsorId) {
-        return Json.bytes(json -> {
-            json.writeStartObject();
-            names(json, userId, Optional.empty(), sponsorId);
-            json.writeNullField("position");
-            if (sponsorId.isPresent()) {
-                json.writeNullField("level");
-            } else {
-                json.writeNumberField("level", ROOT_LEVEL);
-            }
-            json.writeNullField("created_at");
-            json.writeNullField("updated_at");
-            noChildren(json);
-            json.writeBooleanField("dry_run", true);
-            json.writeEndObject();
-        });
+        var json = new AsciiText(RECORD_BYTES).add('{');
+        names(json, userId, null, sponsorId.orElse(null));
+        json.add(POSITION).addNull().add(LEVEL);
+        sponsorId.ifPresentOrElse(_ -> json.addNull(), () -> json.add(ROOT_LEVEL));
+        json.add(CREATED_AT).addNull().add(UPDATED_AT).addNull();
+        return json.add(NO_CHILDREN).add(DRY_RUN).add(true).add('}').bytes();
     }
 
     /// The reply of a change: the record as of that.
     static String changed(NetworkResult.Changed changed) {
-        return new String(record(changed.tree(), changed.member()), StandardCharsets.UTF_8);
+        return write(changed.tree(), changed.member()).toString();
     }
 
     /// The record with its counts.
     static byte[] record(Genealogy tree, Member member) {
-        return Json.bytes(json -> {
-            json.writeStartObject();
-            fields(json, tree, member);
-            json.writeNumberField("frontline_count", member.frontline());
-            json.writeNumberField("sponsored_count", member.sponsored());
-            json.writeNumberField("as_of_seq", member.asOf());
-            json.writeEndObject();
-        });
+        return write(tree, member).bytes();
+    }
+
+    private static AsciiText write(Genealogy tree, Member member) {
+        var json = new AsciiText(RECORD_BYTES).add('{');
+        fields(json, member, idOf(tree, member.parent()), idOf(tree, member.sponsor()));
+        json.add(FRONTLINE).add(member.frontline());
+        json.add(SPONSORED).add(member.sponsored());
+        return json.add(SEQ).add(member.asOf()).add('}');
+    }
+
+    private static @Nullable UUID idOf(Genealogy tree, int member) {
+        return member == Genealogy.NONE ? null : tree.userId(member);
     }
 
     /// What stands for a member in every list: the record's fields and the size of the downline.
-    static void fields(JsonGenerator json, Genealogy tree, Member member) throws IOException {
-        common(
-                json,
-                member.userId(),
-                idOf(tree, member.parent()),
-                idOf(tree, member.sponsor()),
-                member.position(),
-                member.level(),
-                member.joinedAtMicros(),
-                member.updatedAtMicros());
-        json.writeBooleanField("suspended", member.suspended());
-        json.writeNumberField("downline_count", member.downline());
+    static void fields(AsciiText json, RecentIds ids, Member member) {
+        fields(json, member, ids.of(member.parent()), ids.of(member.sponsor()));
     }
 
-    static Optional<UUID> idOf(Genealogy tree, int member) {
-        return member == Genealogy.NONE ? Optional.empty() : Optional.of(tree.userId(member));
+    private static void fields(AsciiText json, Member member, @Nullable UUID parentId, @Nullable UUID sponsorId) {
+        names(json, member.userId(), parentId, sponsorId);
+        place(json, member.position(), member.level());
+        times(json, member.joinedAtMicros(), member.updatedAtMicros());
+        json.add(SUSPENDED).add(member.suspended());
+        json.add(DOWNLINE).add(member.downline());
     }
 
-    private static void common(
-            JsonGenerator json,
-            UUID userId,
-            Optional<UUID> parentId,
-            Optional<UUID> sponsorId,
-            int position,
-            int level,
-            long joinedAtMicros,
-            long updatedAtMicros)
-            throws IOException {
-        names(json, userId, parentId, sponsorId);
+    private static void names(AsciiText json, UUID userId, @Nullable UUID parentId, @Nullable UUID sponsorId) {
+        json.add(ID).add(userId).add(USER_ID).add(userId);
+        id(json.add(PARENT_ID), parentId);
+        id(json.add(SPONSOR_ID), sponsorId);
+    }
+
+    private static void id(AsciiText json, @Nullable UUID id) {
+        if (id == null) {
+            json.addNull();
+        } else {
+            json.add('"').add(id).add('"');
+        }
+    }
+
+    private static void place(AsciiText json, int position, int level) {
+        json.add(POSITION);
         if (position > 0) {
-            json.writeNumberField("position", position);
+            json.add(position);
         } else {
-            json.writeNullField("position");
+            json.addNull();
         }
-        json.writeNumberField("level", level);
-        json.writeStringField("created_at", Json.time(joinedAtMicros));
+        json.add(LEVEL).add(level);
+    }
+
+    private static void times(AsciiText json, long joinedAtMicros, long updatedAtMicros) {
+        time(json.add(CREATED_AT), joinedAtMicros);
+        json.add(UPDATED_AT);
         if (updatedAtMicros == Member.NEVER) {
-            json.writeNullField("updated_at");
+            json.addNull();
         } else {
-            json.writeStringField("updated_at", Json.time(updatedAtMicros));
+            time(json, updatedAtMicros);
         }
     }
 
-    private static void names(JsonGenerator json, UUID userId, Optional<UUID> parentId, Optional<UUID> sponsorId)
-            throws IOException {
-        var id = userId.toString();
-        json.writeStringField("id", id);
-        json.writeStringField("user_id", id);
-        Json.id(json, "parent_id", parentId);
-        Json.id(json, "sponsor_id", sponsorId);
-    }
-
-    private static void noChildren(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("children");
-        json.writeEndArray();
+    private static void time(AsciiText json, long micros) {
+        json.add('"').addTime(micros).add('"');
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One member and the lines through it, from memory; nothing here blocks, and what may take long has a thread of its
@@ -65,10 +66,16 @@ public class MemberResource {
             @QueryParam("cursor") @Nullable String cursor) {
         var along = lineOf(line);
         var most = Query.number("limit", limit, 1, PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
-        var located = network.locate(Ids.ofPath(userId));
+        return page(network.locate(Ids.ofPath(userId)), cursor, at -> upline(at, along, most, cursor));
+    }
+
+    /// Answers a first page where it is, and the others on a thread of their own: finding where one begins is
+    /// O(depth).
+    static CompletionStage<Response> page(
+            CompletionStage<Located> located, @Nullable String cursor, Function<Located, Response> answer) {
         return cursor == null || cursor.isEmpty()
-                ? located.thenApply(at -> upline(at, along, most, cursor))
-                : located.thenApplyAsync(at -> upline(at, along, most, cursor), LATER_PAGES);
+                ? located.thenApply(answer)
+                : located.thenApplyAsync(answer, LATER_PAGES);
     }
 
     private static Response upline(Located at, Line along, int most, @Nullable String cursor) {

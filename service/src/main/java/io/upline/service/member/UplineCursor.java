@@ -21,6 +21,9 @@ record UplineCursor(int last, int steps, long lineChangedAtMicros) {
     ///
     /// @throws io.upline.service.platform.http.Problem 400 when the cursor was not made for this list
     static UplineCursor read(Genealogy tree, int member, Line line, @Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return start(member);
+        }
         return Cursor.read(list(tree, member, line), cursor)
                 .map(last -> parse(tree, last))
                 .orElseGet(() -> start(member));

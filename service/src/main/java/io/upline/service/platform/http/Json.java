@@ -2,7 +2,6 @@ package io.upline.service.platform.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,13 +17,7 @@ public final class Json {
     /// The header that says as of which entry of the log a reply about the tree was given.
     public static final String SEQ_HEADER = "Upline-Seq";
 
-    /// Deepest nesting that is written: a member of a nested downline takes two levels.
-    private static final int NESTING_LEVELS = 2_000;
-
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamWriteConstraints(StreamWriteConstraints.builder()
-                    .maxNestingDepth(NESTING_LEVELS)
-                    .build())
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
@@ -52,14 +45,6 @@ public final class Json {
     /// A whole document as text.
     public static String text(Writing writing) {
         return new String(bytes(writing), StandardCharsets.UTF_8);
-    }
-
-    /// Any number of documents, with nothing between them but what is written there.
-    public static byte[] lines(Writing writing) {
-        return bytes(json -> {
-            json.setRootValueSeparator(null);
-            writing.to(json);
-        });
     }
 
     /// Writes an id, or null.

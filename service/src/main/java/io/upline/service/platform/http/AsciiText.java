@@ -1,0 +1,152 @@
+package io.upline.service.platform.http;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+
+/// A reply that is put together from ids, numbers and times between constant pieces: a fraction of the cost of [Json],
+/// for lists of many rows. It escapes nothing, so it takes nothing that may need it. Every method is O(bytes added)
+/// and returns this.
+public final class AsciiText {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final int ID_BYTES = 36;
+    /// As many as the least long has, with its sign.
+    private static final int NUMBER_BYTES = 20;
+    /// Of a time with a fraction in a year of four digits.
+    private static final int TIME_BYTES = 27;
+
+    private static final byte[] NULL = constant("null");
+    private static final byte[] TRUE = constant("true");
+    private static final byte[] FALSE = constant("false");
+
+    private byte[] bytes;
+    private int size;
+
+    /// An empty text.
+    ///
+    /// @param bytes how long it is expected to become; it grows beyond that by itself
+    public AsciiText(int bytes) {
+        this.bytes = new byte[bytes];
+    }
+
+    /// A piece to be added often.
+    ///
+    /// @param text ASCII only
+    public static byte[] constant(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// Adds a piece as it is.
+    public AsciiText add(byte[] piece) {
+        room(piece.length);
+        System.arraycopy(piece, 0, bytes, size, piece.length);
+        size += piece.length;
+        return this;
+    }
+
+    /// Adds a single character of ASCII.
+    public AsciiText add(char character) {
+        room(1);
+        bytes[size++] = (byte) character;
+        return this;
+    }
+
+    /// Adds `null`.
+    public AsciiText addNull() {
+        return add(NULL);
+    }
+
+    /// Adds `true` or `false`.
+    public AsciiText add(boolean value) {
+        return add(value ? TRUE : FALSE);
+    }
+
+    /// Adds an id: 36 characters in small letters.
+    public AsciiText add(UUID id) {
+        room(ID_BYTES);
+        var high = id.getMostSignificantBits();
+        var low = id.getLeastSignificantBits();
+        hexOf(high >>> 32, size);
+        // Eight digits at once, the last four of which are written again one further on, behind their dash.
+        INT.set(bytes, size + 14, (int) hexOf(high, size + 9));
+        INT.set(bytes, size + 24, (int) hexOf(low >>> 32, size + 19));
+        hexOf(low, size + 28);
+        bytes[size + 8] = '-';
+        bytes[size + 13] = '-';
+        bytes[size + 18] = '-';
+        bytes[size + 23] = '-';
+        size += ID_BYTES;
+        return this;
+    }
+
+    /// Writes the lower 32 bits as eight digits, which are the bytes of what it returns. All eight are computed in one
+    /// register, a byte each.
+    private long hexOf(long bits, int at) {
+        var digits = bits & 0xFFFF_FFFFL;
+        digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFFL;
+        digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FFL;
+        digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0FL;
+        var letters = (digits + 0x0606_0606_0606_0606L) >>> 4 & 0x0101_0101_0101_0101L;
+        var text = digits + 0x3030_3030_3030_3030L + letters * ('a' - '0' - 10);
+        LONG.set(bytes, at, text);
+        return text;
+    }
+
+    /// Adds a number in decimal digits.
+    public AsciiText add(long number) {
+        room(NUMBER_BYTES);
+        // Below zero throughout: the least number has no counterpart above.
+        var rest = number < 0 ? number : -number;
+        if (number < 0) {
+            bytes[size++] = '-';
+        }
+        var at = size + digits(rest);
+        size = at;
+        do {
+            bytes[--at] = (byte) ('0' - rest % 10);
+            rest /= 10;
+        } while (rest != 0);
+        return this;
+    }
+
+    private static int digits(long belowZero) {
+        var digits = 1;
+        for (var rest = belowZero / 10; rest != 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    /// Adds a time as [Json#time] writes it.
+    ///
+    /// @param micros in µs since 1970, UTC
+    public AsciiText addTime(long micros) {
+        if (!CivilTime.isPlain(micros)) {
+            return add(constant(Json.time(micros)));
+        }
+        room(TIME_BYTES);
+        size = CivilTime.write(micros, bytes, size);
+        return this;
+    }
+
+    /// The text as it is now; a copy.
+    public byte[] bytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /// The text as it is now.
+    @Override
+    public String toString() {
+        return new String(bytes, 0, size, StandardCharsets.US_ASCII);
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
+        }
+    }
+}
