@@ -62,7 +62,7 @@ record MoveDecision(Genealogy genealogy, Member member) {
         if (!isHere && tree().isFull(parent)) {
             throw Problem.of(
                     ProblemType.PLACE_TAKEN,
-                    "Under %s all %d positions are taken.".formatted(slot.parentId(), genealogy.width()));
+                    "%s has as many children as the width of %d allows.".formatted(slot.parentId(), genealogy.width()));
         }
         var position = slot.position().orElseGet(() -> tree().leftmostFree(parent));
         requireFree(parent, position);

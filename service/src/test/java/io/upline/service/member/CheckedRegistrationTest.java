@@ -146,4 +146,16 @@ class CheckedRegistrationTest {
                 .statusCode(400)
                 .body("detail", containsString("write true or false"));
     }
+
+    /// Nobody can be taken out again: whoever misspells the check must not be placed.
+    @ParameterizedTest
+    @ValueSource(strings = {"dryrun=true", "dry_run=", "dry_run", "dry_run=false&dry_run=true", "dry_run=1"})
+    void whoMisspellsTheCheckIsToldAndNobodyIsPlaced(String query) {
+        var user = UUID.randomUUID();
+        Api.post("/mlm/root?" + query, "{\"user_id\": \"%s\"}".formatted(user))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("dry_run"));
+        Api.get("/mlm/members/" + user).then().statusCode(404);
+    }
 }

@@ -1,5 +1,6 @@
 package io.upline.service.metrics;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -42,6 +43,19 @@ class MetricsTest {
         Api.get("/mlm/members/" + member).then().statusCode(200);
         Api.get("/mlm/members/" + UUID.randomUUID()).then().statusCode(404);
         Api.get("/nothing/" + member).then().statusCode(404);
+        given().header("Accept", "image/png")
+                .get("/mlm/members/" + member)
+                .then()
+                .statusCode(406);
+        given().contentType("text/plain")
+                .body("x")
+                .post("/mlm/members/" + member + "/suspend")
+                .then()
+                .statusCode(415);
+        given().header("Origin", "http://evil.example")
+                .get("/mlm/members/" + member)
+                .then()
+                .statusCode(403);
         assertThat(metrics()).contains("uri=\"/mlm/members/{user_id}\"").doesNotContain(member);
     }
 }

@@ -30,7 +30,7 @@ class ChangeFeed {
     /// @throws Problem 503 while the network is being loaded or the database can't be reached
     CompletableFuture<ChangePage> poll(Reading reading, CompletableFuture<Void> news) {
         network.requireDatabase();
-        if (network.genealogy().asOf() == reading.after()) {
+        if (network.genealogy().asOf() == reading.after() && reading.atMicros().isEmpty()) {
             return news.thenCompose(now -> read(reading));
         }
         return read(reading)
@@ -68,7 +68,9 @@ class ChangeFeed {
         if (page.asOf() < reading.after()) {
             throw wentBack("The log ends with entry %d, before %d".formatted(page.asOf(), reading.after()));
         }
-        if (reading.atMicros().isPresent() && !reading.atMicros().equals(page.afterAtMicros())) {
+        if (reading.after() > 0
+                && reading.atMicros().isPresent()
+                && !reading.atMicros().equals(page.afterAtMicros())) {
             throw wentBack("Entry %d of the log is another one".formatted(reading.after()));
         }
         return page;

@@ -47,6 +47,11 @@ class AllowedMethods {
         return methods;
     }
 
+    /// Whether the address is that of a route without variables.
+    boolean isFixed(String path) {
+        return routes.stream().anyMatch(route -> route.path.pattern().equals(path));
+    }
+
     private static Stream<Route> routesOf(Class<?> resource) {
         return Arrays.stream(resource.getMethods())
                 .flatMap(method -> methodsOf(method).map(name -> new Route(name, pattern(resource, method))));

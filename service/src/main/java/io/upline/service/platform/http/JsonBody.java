@@ -166,7 +166,7 @@ public final class JsonBody {
             return Optional.empty();
         }
         var text = node.textValue();
-        if (text == null || text.isBlank() || text.length() > maxChars || !isStorable(text)) {
+        if (text == null || text.isBlank() || text.codePointCount(0, text.length()) > maxChars || !isStorable(text)) {
             error(field, "%s is %s; write a text of 1 to %d characters.".formatted(field, describe(node), maxChars));
             return Optional.empty();
         }
