@@ -16,6 +16,8 @@ import java.util.Random;
 final class ReplicaAudit {
     private static final int SAMPLE = 300;
     private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(60);
+    private static final Duration CHECKED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final LogRows log;
     private final SpilloverModel model;
@@ -98,12 +100,16 @@ final class ReplicaAudit {
                 .toString();
     }
 
-    /// The service's own check, on versions that have it.
+    /// The service's own check, asked again while the service can't say.
     private void check(Replica replica) {
-        switch (exchange.get(replica, "/mlm/check")) {
-            case Reply.Answer answer when answer.status() == 404 -> {}
-            case Reply.Answer answer when answer.body().path("ok").asBoolean() -> {}
-            case Reply reply -> findings.add(replica.name() + " checked itself: " + reply);
+        var reply = exchange.get(replica, "/mlm/check");
+        var end = System.nanoTime() + CHECKED_WITHIN.toNanos();
+        while (reply instanceof Reply.Answer busy && busy.status() == 503 && System.nanoTime() < end) {
+            Wait.pass(PAUSE);
+            reply = exchange.get(replica, "/mlm/check");
+        }
+        if (!(reply instanceof Reply.Answer answer && answer.body().path("ok").asBoolean())) {
+            findings.add(replica.name() + " checked itself: " + reply);
         }
     }
 }
