@@ -3,21 +3,16 @@ package io.upline.service.member;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.PageEnd;
 import io.upline.service.platform.http.Cursor;
-import io.upline.service.platform.http.Ids;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The cursor of one flat downline: the last member that was given, with the depth and the time that tell whether
 /// they still stand where they did.
 final class DownlineCursor {
-    private static final String SEPARATOR = " ";
-
     private DownlineCursor() {}
 
     static String of(Genealogy tree, int top, PageEnd end) {
-        var last = tree.userId(end.member()) + SEPARATOR + end.depth() + SEPARATOR + end.lineChangedAtMicros();
-        return Cursor.after(list(tree, top), last);
+        return new LinePoint(end.member(), end.depth(), end.lineChangedAtMicros()).cursor(tree, list(tree, top));
     }
 
     /// Where the page before ended; empty for the first page. Whoever made a cursor up may have named anybody and
@@ -26,20 +21,12 @@ final class DownlineCursor {
         if (cursor == null || cursor.isEmpty()) {
             return Optional.empty();
         }
-        return Cursor.read(list(tree, top), cursor).map(last -> end(tree, last));
+        return LinePoint.read(tree, list(tree, top), cursor).map(DownlineCursor::end);
     }
 
-    private static PageEnd end(Genealogy tree, String last) {
-        var parts = last.split(Pattern.quote(SEPARATOR), -1);
-        if (parts.length != 3) {
-            throw Cursor.foreign();
-        }
-        var member = Ids.parse(parts[0]).map(tree::indexOf).orElse(Genealogy.NONE);
-        if (member == Genealogy.NONE) {
-            throw Cursor.foreign();
-        }
+    private static PageEnd end(LinePoint point) {
         try {
-            return new PageEnd(member, Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+            return new PageEnd(point.member(), point.steps(), point.changedAtMicros());
         } catch (IllegalArgumentException e) {
             throw Cursor.foreign();
         }

@@ -6,10 +6,9 @@ import io.upline.service.network.Network;
 import io.upline.service.network.NetworkCommand.KeyedReply;
 import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.network.NetworkResult;
+import io.upline.service.network.RegistrationRule;
 import io.upline.service.platform.http.Json;
 import io.upline.service.platform.http.JsonBody;
-import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.http.Query;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.vertx.ext.web.RoutingContext;
@@ -92,23 +91,10 @@ public class RegistrationResource {
     }
 
     private static Response check(Genealogy tree, UUID userId, Optional<UUID> sponsorId) {
-        if (tree.indexOf(userId) != Genealogy.NONE) {
-            throw Problem.of(ProblemType.ALREADY_A_MEMBER, "User already exists in MLM tree");
-        }
-        sponsorId.ifPresent(id -> requireSponsor(tree, id));
+        RegistrationRule.sponsor(userId, sponsorId, tree::indexOf, tree::isSuspended);
         return Response.ok(MemberJson.checked(userId, sponsorId))
                 .header(Json.SEQ_HEADER, tree.asOf())
                 .build();
-    }
-
-    private static void requireSponsor(Genealogy tree, UUID sponsorId) {
-        var sponsor = tree.indexOf(sponsorId);
-        if (sponsor == Genealogy.NONE) {
-            throw Problem.of(ProblemType.UNKNOWN_SPONSOR, "Sponsor not found");
-        }
-        if (tree.isSuspended(sponsor)) {
-            throw Network.suspendedSponsor(sponsorId);
-        }
     }
 
     private CompletionStage<Response> register(

@@ -2,20 +2,14 @@ package io.upline.service.member;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Line;
-import io.upline.service.platform.http.Cursor;
-import io.upline.service.platform.http.Ids;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The cursor of one upline: the last ancestor that was given, with the steps and the time that tell whether the line
-/// up to there is still the same. When it is another one by now, the upline begins again: nobody on it is lost.
+/// The cursor of one upline: the last ancestor that was given, with what tells whether the line up to there is still
+/// the same. When it is another one by now, the upline begins again: nobody on it is lost.
 ///
-/// @param last the last ancestor that was given, or the member itself before the first page
-/// @param steps how many steps above the member that one stood
-record UplineCursor(int last, int steps, long lineChangedAtMicros) {
-    private static final String SEPARATOR = " ";
-
+/// @param point the last ancestor that was given; the member itself, 0 steps away, before the first page
+record UplineCursor(LinePoint point) {
     /// Where the page before ended; the member itself for the first page. Whoever made a cursor up may have named
     /// anybody and anything: then it begins again too.
     ///
@@ -24,48 +18,37 @@ record UplineCursor(int last, int steps, long lineChangedAtMicros) {
         if (cursor == null || cursor.isEmpty()) {
             return start(member);
         }
-        return Cursor.read(list(tree, member, line), cursor)
-                .map(last -> parse(tree, last))
+        return LinePoint.read(tree, list(tree, member, line), cursor)
+                .map(UplineCursor::new)
                 .orElseGet(() -> start(member));
     }
 
     private static UplineCursor start(int member) {
-        return new UplineCursor(member, 0, 0);
+        return new UplineCursor(new LinePoint(member, 0, 0));
     }
 
-    private static UplineCursor parse(Genealogy tree, String last) {
-        var parts = last.split(Pattern.quote(SEPARATOR), -1);
-        if (parts.length != 3) {
-            throw Cursor.foreign();
-        }
-        var member = Ids.parse(parts[0]).map(tree::indexOf).orElse(Genealogy.NONE);
-        if (member == Genealogy.NONE) {
-            throw Cursor.foreign();
-        }
-        try {
-            return new UplineCursor(member, Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
-        } catch (NumberFormatException e) {
-            throw Cursor.foreign();
-        }
+    /// The last ancestor that was given.
+    int last() {
+        return point.member();
     }
 
     /// Where to go on: here, or at the member when the line is another one by now. O(steps).
     UplineCursor orStart(Genealogy tree, int member, Line line) {
-        var isSame = steps > 0
-                && tree.lineChangedAtMicros(member, line, last, steps).equals(OptionalLong.of(lineChangedAtMicros));
+        var isSame = point.steps() > 0
+                && tree.lineChangedAtMicros(member, line, last(), point.steps())
+                        .equals(OptionalLong.of(point.changedAtMicros()));
         return isSame ? this : start(member);
     }
 
     /// Where a page ends that goes on from here for `more` ancestors. O(steps).
     UplineCursor after(Genealogy tree, int member, Line line, int ancestor, int more) {
-        var all = steps + more;
-        var changed = tree.lineChangedAtMicros(member, line, ancestor, all).orElseThrow();
-        return new UplineCursor(ancestor, all, changed);
+        var steps = point.steps() + more;
+        var changed = tree.lineChangedAtMicros(member, line, ancestor, steps).orElseThrow();
+        return new UplineCursor(new LinePoint(ancestor, steps, changed));
     }
 
     String text(Genealogy tree, int member, Line line) {
-        return Cursor.after(
-                list(tree, member, line), tree.userId(last) + SEPARATOR + steps + SEPARATOR + lineChangedAtMicros);
+        return point.cursor(tree, list(tree, member, line));
     }
 
     private static String list(Genealogy tree, int member, Line line) {

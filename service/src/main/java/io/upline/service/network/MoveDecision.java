@@ -38,7 +38,7 @@ record MoveDecision(Genealogy genealogy, Member member) {
         }
         requireNotBelow("sponsor", sponsor, Line.SPONSOR);
         if (tree().isSuspended(sponsor)) {
-            throw Network.suspendedSponsor(sponsorId);
+            throw RegistrationRule.suspended(sponsorId);
         }
         return Optional.of(sponsor);
     }

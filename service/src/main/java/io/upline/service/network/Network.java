@@ -172,13 +172,6 @@ public class Network {
         return member;
     }
 
-    /// What is wrong with naming a member who is suspended as a sponsor.
-    public static Problem suspendedSponsor(UUID sponsorId) {
-        return Problem.of(
-                ProblemType.SPONSOR_SUSPENDED,
-                "Sponsor %s is suspended; a suspended member sponsors nobody.".formatted(sponsorId));
-    }
-
     private static <T> T started(@Nullable T part) {
         if (part == null) {
             throw Problem.of(ProblemType.UNAVAILABLE, "The network is still being loaded. Try again in a moment.");

@@ -8,7 +8,6 @@ import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.network.NetworkResult.Rejection;
 import io.upline.service.platform.batch.Outcome;
 import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.upline.service.platform.idempotency.StoredReplies;
 import java.sql.Connection;
@@ -81,16 +80,8 @@ final class NetworkBatch implements RowRule.Known {
         if (known.isPresent()) {
             return new NetworkResult.Replayed(known.get());
         }
-        if (tree.find(registration.userId()) != Genealogy.NONE) {
-            throw Problem.of(ProblemType.ALREADY_A_MEMBER, "User already exists in MLM tree");
-        }
-        var sponsor = registration.sponsorId().map(tree::find).orElse(Genealogy.NONE);
-        if (registration.sponsorId().isPresent() && sponsor == Genealogy.NONE) {
-            throw Problem.of(ProblemType.UNKNOWN_SPONSOR, "Sponsor not found");
-        }
-        if (sponsor != Genealogy.NONE && tree.isSuspended(sponsor)) {
-            throw Network.suspendedSponsor(tree.userId(sponsor));
-        }
+        var sponsor = RegistrationRule.sponsor(
+                registration.userId(), registration.sponsorId(), tree::find, tree::isSuspended);
         var born = place(registration.userId(), sponsor, head.nowMicros());
         registration
                 .key()

@@ -8,6 +8,7 @@ import io.upline.service.platform.batch.Outcome;
 import io.upline.service.platform.batch.RunAgain;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.database.Failure;
+import io.upline.service.platform.database.OutcomeSearch;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.idempotency.StoredReplies;
@@ -15,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,6 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     private static final Logger LOG = Logger.getLogger(NetworkWriter.class);
     /// Less than the pauses in which [#idle()] is called, so that each of them is used.
     private static final long FOLLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(GroupCommit.IDLE_MILLIS / 2);
-    /// How long the outcome of a COMMIT is looked for.
-    private static final long OUTCOME_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     /// A connection that was silent for longer before it died was no accident: the database is away.
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -238,31 +234,16 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     private List<Outcome<NetworkResult>> afterFailedCommit(NetworkBatch batch, SQLException failure) throws RunAgain {
         LOG.warn("A batch failed in COMMIT; looking up whether it is there.", failure);
         database.dropIdleConnections();
-        if (isCommitted(batch)) {
-            return batch.outcomes();
+        var isCommitted = OutcomeSearch.isCommitted(() -> isInLog(batch))
+                .orElseThrow(
+                        () -> Problem.of(
+                                ProblemType.OUTCOME_UNKNOWN,
+                                "The database went away while this was being committed. Repeat the request with the same ids: that is safe."));
+        if (!isCommitted) {
+            throw new RunAgain(failure);
         }
-        throw new RunAgain(failure);
-    }
-
-    private boolean isCommitted(NetworkBatch batch) {
-        var end = System.nanoTime() + OUTCOME_NANOS;
-        for (; ; ) {
-            try {
-                var isCommitted = isInLog(batch);
-                if (isCommitted) {
-                    takeIn();
-                }
-                return isCommitted;
-            } catch (SQLException e) {
-                LOG.debug("The outcome can't be looked up yet.", e);
-            }
-            if (System.nanoTime() > end) {
-                throw Problem.of(
-                        ProblemType.OUTCOME_UNKNOWN,
-                        "The database went away while this was being committed. Repeat the request with the same ids: that is safe.");
-            }
-            LockSupport.parkNanos(RETRY_NANOS);
-        }
+        takeIn();
+        return batch.outcomes();
     }
 
     /// Whatever comes of it: the batch is committed, and its answers stay.

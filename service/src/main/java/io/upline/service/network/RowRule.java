@@ -84,7 +84,7 @@ public final class RowRule {
                     "Sponsor %s is not a member; sponsors come before the sponsored.".formatted(sponsor));
         }
         return known.isSuspended(sponsor)
-                ? new Verdict.Reject(Network.suspendedSponsor(sponsor).detail())
+                ? new Verdict.Reject(RegistrationRule.suspended(sponsor).detail())
                 : new Verdict.Take();
     }
 }

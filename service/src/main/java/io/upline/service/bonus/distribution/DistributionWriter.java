@@ -9,6 +9,7 @@ import io.upline.service.platform.batch.RunAgain;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.database.DatabaseUnavailable;
 import io.upline.service.platform.database.Failure;
+import io.upline.service.platform.database.OutcomeSearch;
 import io.upline.service.platform.database.TimeOrderedIds;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
@@ -17,18 +18,12 @@ import io.upline.service.platform.idempotency.StoredReplies;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /// Does a batch of distributions in one transaction: brings the tree up to date, decides in memory, writes, commits.
 /// Any number of replicas do so at once; what may happen once is settled by the database's unique keys.
 final class DistributionWriter implements BatchHandler<DistributionRequest, Answer> {
     private static final Logger LOG = Logger.getLogger(DistributionWriter.class);
-    /// How long the outcome of a COMMIT is looked for.
-    private static final long OUTCOME_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Database database;
     private final Network network;
@@ -120,23 +115,25 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
     /// Runs the same batch with the same ids again: they are either there, or free once the old transaction has ended.
     private void settle(DistributionBatch batch) throws SQLException {
         database.dropIdleConnections();
-        var end = System.nanoTime() + OUTCOME_NANOS;
-        for (; ; ) {
-            try {
-                writeAgain(batch);
-                return;
-            } catch (SQLException e) {
-                if (Failure.of(e) == Failure.CONTENTION) {
-                    throw e;
-                }
-                LOG.debug("The outcome can't be looked up yet.", e);
+        var isCommitted = OutcomeSearch.isCommitted(() -> standsAfterAll(batch))
+                .orElseThrow(
+                        () -> Problem.of(
+                                ProblemType.OUTCOME_UNKNOWN,
+                                "The database went away while this was being committed. Repeat the request with the same reference or Idempotency-Key: that is safe."));
+        if (!isCommitted) {
+            throw Failure.contention("Another replica got in the way of what was being settled.");
+        }
+    }
+
+    private boolean standsAfterAll(DistributionBatch batch) throws SQLException {
+        try {
+            writeAgain(batch);
+            return true;
+        } catch (SQLException e) {
+            if (Failure.of(e) == Failure.CONTENTION) {
+                return false;
             }
-            if (System.nanoTime() > end) {
-                throw Problem.of(
-                        ProblemType.OUTCOME_UNKNOWN,
-                        "The database went away while this was being committed. Repeat the request with the same reference or Idempotency-Key: that is safe.");
-            }
-            LockSupport.parkNanos(RETRY_NANOS);
+            throw e;
         }
     }
 
