@@ -6,18 +6,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// What a client says to PostgreSQL, message by message, as the frontend/backend protocol 3.0 frames it. Knows which
-/// messages commit: a simple query, or the binding of a statement that was prepared before.
+/// messages commit: a COMMIT, or an INSERT outside of a transaction; as a simple query, or as the binding of a
+/// statement
+/// that was prepared before.
 final class FrontendMessages {
     private static final Set<Integer> BEFORE_STARTUP = Set.of(80_877_103, 80_877_104);
+    private static final Set<String> ENDS = Set.of("COMMIT", "ROLLBACK");
     private static final int LENGTH_BYTES = Integer.BYTES;
 
     private final DataInputStream in;
-    private final Set<String> committing = new HashSet<>();
+    private final Map<String, String> prepared = new HashMap<>();
+    private boolean inTransaction;
     private boolean starting = true;
 
     FrontendMessages(InputStream in) {
@@ -27,7 +33,7 @@ final class FrontendMessages {
     /// A message.
     ///
     /// @param bytes all of it, as it came
-    /// @param commits whether it asks for a COMMIT
+    /// @param commits whether something is committed by it
     record Message(ByteBuffer bytes, boolean commits) {}
 
     /// The next message; empty at the end of the stream. Blocks.
@@ -60,26 +66,23 @@ final class FrontendMessages {
 
     private boolean commits(char type, byte[] body) {
         return switch (type) {
-            case 'Q' -> isCommit(texts(body)[0]);
+            case 'Q' -> runs(texts(body)[0]);
             case 'P' -> {
-                prepare(texts(body));
+                var nameAndSql = texts(body);
+                prepared.put(nameAndSql[0], nameAndSql[1]);
                 yield false;
             }
-            case 'B' -> committing.contains(texts(body)[1]);
+            case 'B' -> runs(prepared.getOrDefault(texts(body)[1], ""));
             default -> false;
         };
     }
 
-    private void prepare(String... nameAndSql) {
-        if (isCommit(nameAndSql[1])) {
-            committing.add(nameAndSql[0]);
-        } else {
-            committing.remove(nameAndSql[0]);
-        }
-    }
-
-    private static boolean isCommit(String sql) {
-        return "COMMIT".equalsIgnoreCase(sql.strip());
+    /// Whether the statement commits.
+    private boolean runs(String sql) {
+        var word = sql.strip().toUpperCase(Locale.ROOT);
+        var commits = word.equals("COMMIT") || (!inTransaction && word.contains("INSERT INTO"));
+        inTransaction = word.startsWith("BEGIN") || (inTransaction && !ENDS.contains(word));
+        return commits;
     }
 
     /// The texts at the beginning of a message, each of which ends with a zero.

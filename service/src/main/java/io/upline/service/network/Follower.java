@@ -6,6 +6,7 @@ import io.upline.service.platform.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The fold of the log into memory: the tree, the settings in force, and the last entry that is in them.
@@ -59,6 +60,16 @@ final class Follower {
         return head.seq() == seq()
                 && last instanceof LogEntry.Birth birth
                 && birth.asText().equals(head.lastBirth());
+    }
+
+    /// The head of the log if nobody wrote since; empty when memory can't tell, because it does not end with a birth.
+    ///
+    /// @param nowMicros the database's time, in µs since 1970
+    Optional<NetworkLog.Head> presumedHead(long nowMicros) {
+        return last instanceof LogEntry.Birth birth
+                ? Optional.of(new NetworkLog.Head(
+                        birth.seq(), genealogy.members(), genealogy.width(), planVersion, nowMicros, birth.asText()))
+                : Optional.empty();
     }
 
     /// Applies the entries that follow the last one. The first of `entries` must be that last one itself: another or

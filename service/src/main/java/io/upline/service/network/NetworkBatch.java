@@ -171,13 +171,19 @@ final class NetworkBatch implements RowRule.Known {
         return last;
     }
 
-    void write(Connection connection) throws SQLException {
+    /// Writes everything.
+    ///
+    /// @return false when the log does not end any more as the batch presumes, and nothing was written
+    boolean write(Connection connection) throws SQLException {
         if (change == null) {
-            NetworkLog.append(connection, head, births);
+            if (!NetworkLog.append(connection, head, births)) {
+                return false;
+            }
         } else {
             change.write(connection);
         }
         replies.write(connection);
+        return true;
     }
 
     /// Whether the log has what this batch wrote: its last entry, in its place.

@@ -11,14 +11,33 @@ import org.jspecify.annotations.Nullable;
 
 /// The log's SQL. One statement a method; the caller holds the transaction.
 final class NetworkLog {
+    private static final String LAST_BIRTH = """
+            (SELECT concat_ws(' ', number, user_id, coalesce(born_sponsor, 0), coalesce(born_parent, 0),
+                              coalesce(born_position, 0), (extract(epoch FROM joined_at) * 1000000)::bigint)
+             FROM member WHERE member.seq = network.seq)
+            """;
     private static final String HEAD = """
             SELECT seq, members, width, plan_version,
                    (extract(epoch FROM greatest(clock_timestamp(), last_at + interval '1 microsecond')) * 1000000)::bigint,
-                   (SELECT concat_ws(' ', number, user_id, coalesce(born_sponsor, 0), coalesce(born_parent, 0),
-                                     coalesce(born_position, 0), (extract(epoch FROM joined_at) * 1000000)::bigint)
-                    FROM member WHERE member.seq = network.seq)
+                   %s
             FROM network
-            """;
+            """.formatted(LAST_BIRTH);
+    private static final String APPEND = """
+            WITH counted AS (
+              UPDATE network
+              SET seq = seq + ?, members = members + ?, last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
+              WHERE seq = ? AND %s IS NOT DISTINCT FROM ?
+                AND timestamptz 'epoch' + ? * interval '1 microsecond' > greatest(last_at, clock_timestamp() - interval '1 second')
+              RETURNING id
+            )
+            INSERT INTO member (seq, number, user_id, born_sponsor, born_parent, born_position,
+                                sponsor, parent, position, joined_at, recorded_at)
+            SELECT ? + nth, ? + nth, user_id, sponsor, parent, position, sponsor, parent, position,
+                   timestamptz 'epoch' + joined * interval '1 microsecond',
+                   timestamptz 'epoch' + ? * interval '1 microsecond'
+            FROM counted, unnest(?::uuid[], ?::integer[], ?::integer[], ?::smallint[], ?::bigint[])
+                          WITH ORDINALITY AS born (user_id, sponsor, parent, position, joined, nth)
+            """.formatted(LAST_BIRTH);
 
     private NetworkLog() {}
 
@@ -118,29 +137,23 @@ final class NetworkLog {
     }
 
     /// Appends births and moves the counter on, in one statement. The first gets `head.seq() + 1` and the number
-    /// `head.members() + 1`; the others follow without gaps.
-    static void append(Connection connection, Head head, Births births) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                WITH counted AS (
-                  UPDATE network
-                  SET seq = seq + ?, members = members + ?, last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
-                )
-                INSERT INTO member (seq, number, user_id, born_sponsor, born_parent, born_position,
-                                    sponsor, parent, position, joined_at, recorded_at)
-                SELECT ? + nth, ? + nth, user_id, sponsor, parent, position, sponsor, parent, position,
-                       timestamptz 'epoch' + joined * interval '1 microsecond',
-                       timestamptz 'epoch' + ? * interval '1 microsecond'
-                FROM unnest(?::uuid[], ?::integer[], ?::integer[], ?::smallint[], ?::bigint[])
-                     WITH ORDINALITY AS born (user_id, sponsor, parent, position, joined, nth)
-                """)) {
+    /// `head.members() + 1`; the others follow without gaps. The statement waits for whoever holds the lock.
+    ///
+    /// @return false when the log does not end with `head` any more, or its time is more than a second ago, and
+    ///     nothing was written
+    static boolean append(Connection connection, Head head, Births births) throws SQLException {
+        try (var insert = connection.prepareStatement(APPEND)) {
             insert.setInt(1, births.size());
             insert.setInt(2, births.size());
             insert.setLong(3, head.nowMicros());
             insert.setLong(4, head.seq());
-            insert.setInt(5, head.members());
+            insert.setString(5, head.lastBirth());
             insert.setLong(6, head.nowMicros());
-            births.bind(connection, insert, 7);
-            insert.executeUpdate();
+            insert.setLong(7, head.seq());
+            insert.setInt(8, head.members());
+            insert.setLong(9, head.nowMicros());
+            births.bind(connection, insert, 10);
+            return insert.executeUpdate() == births.size();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.upline.service.network;
 
 import io.upline.service.network.NetworkCommand.CatchUp;
+import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.platform.batch.BadBatch;
 import io.upline.service.platform.batch.BatchHandler;
 import io.upline.service.platform.batch.GroupCommit;
@@ -15,6 +16,7 @@ import io.upline.service.platform.idempotency.StoredReplies;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     private final Publications publications;
     private volatile @Nullable Follower follower;
     private volatile boolean away;
+    private final DatabaseClock clock = new DatabaseClock();
     private boolean othersWrite;
     /// How often in a row the network could not be loaded.
     private int failures;
@@ -155,34 +158,80 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     }
 
     private List<Outcome<NetworkResult>> placed(List<NetworkCommand> commands) throws SQLException, RunAgain {
-        var connection = transaction();
+        var tree = state();
+        var connection = connect();
         try {
-            return decideAndWrite(connection, commands);
+            var batch = writtenAtOnce(connection, tree, commands);
+            return batch.isPresent() ? batch.get().outcomes() : writtenUnderLock(connection, tree, commands);
         } finally {
+            tree.retract();
             Database.release(connection);
         }
     }
 
-    private List<Outcome<NetworkResult>> decideAndWrite(Connection connection, List<NetworkCommand> commands)
+    /// Presumes that nobody else wrote since memory took in its last entry. That will do for registrations that need
+    /// nothing else from the database: one statement locks the row, makes sure of that, writes and commits.
+    ///
+    /// @return the batch; empty when that was not so, and nothing was written
+    private Optional<NetworkBatch> writtenAtOnce(Connection connection, Follower tree, List<NetworkCommand> commands)
             throws SQLException, RunAgain {
-        var tree = state();
-        var batch = decide(connection, tree, commands);
+        var now = clock.nowMicros();
+        if (othersWrite || now.isEmpty() || !commands.stream().allMatch(NetworkWriter::isPlainRegistration)) {
+            return Optional.empty();
+        }
+        var head = tree.presumedHead(now.getAsLong());
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        var batch = NetworkBatch.decide(tree.genealogy(), head.get(), StoredReplies.none(), commands);
+        if (batch.isEmpty()) {
+            // Whom memory knows or doesn't know has not been compared with the log.
+            return Optional.empty();
+        }
+        try {
+            othersWrite = !batch.write(connection);
+        } catch (SQLException e) {
+            requirePossible(e);
+            if (!Failure.leavesOutcomeOpen(e)) {
+                throw e;
+            }
+            findAfterFailedCommit(connection, tree, batch, e);
+            return Optional.of(batch);
+        }
+        if (othersWrite) {
+            tree.retract();
+            return Optional.empty();
+        }
+        followedAtNanos = System.nanoTime();
+        publish(tree, batch);
+        return Optional.of(batch);
+    }
+
+    private static boolean isPlainRegistration(NetworkCommand command) {
+        return command instanceof Registration registration
+                && registration.key().isEmpty();
+    }
+
+    private List<Outcome<NetworkResult>> writtenUnderLock(
+            Connection connection, Follower tree, List<NetworkCommand> commands) throws SQLException, RunAgain {
+        connection.setAutoCommit(false);
+        var batch = decideUnderLock(connection, tree, commands);
         if (batch.isEmpty()) {
             return batch.outcomes();
         }
         try {
-            batch.write(connection);
+            if (!batch.write(connection)) {
+                throw Failure.contention("The batch was decided more than a second ago.");
+            }
         } catch (SQLException e) {
-            tree.retract();
             requirePossible(e);
             throw e;
         }
         try {
             connection.commit();
         } catch (SQLException e) {
-            tree.retract();
-            Database.release(connection);
-            return afterFailedCommit(batch, e);
+            findAfterFailedCommit(connection, tree, batch, e);
+            return batch.outcomes();
         }
         publish(tree, batch);
         return batch.outcomes();
@@ -204,23 +253,19 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         }
     }
 
-    private NetworkBatch decide(Connection connection, Follower tree, List<NetworkCommand> commands)
+    private NetworkBatch decideUnderLock(Connection connection, Follower tree, List<NetworkCommand> commands)
             throws SQLException {
-        try {
-            // As little as possible is left to do under the lock.
-            othersWrite = othersWrite && catchUp(connection, tree) > 0;
-            var head = NetworkLog.lock(connection);
-            if (!tree.isAt(head)) {
-                catchUp(connection, tree);
-                othersWrite = true;
-            }
-            followedAtNanos = System.nanoTime();
-            var replies = StoredReplies.read(connection, NetworkBatch.keysOf(commands));
-            return NetworkBatch.decide(tree.genealogy(), head, replies, commands);
-        } catch (SQLException | RuntimeException e) {
-            tree.retract();
-            throw e;
+        // As little as possible is left to do under the lock.
+        othersWrite = othersWrite && catchUp(connection, tree) > 0;
+        var head = NetworkLog.lock(connection);
+        clock.set(head.nowMicros());
+        if (!tree.isAt(head)) {
+            catchUp(connection, tree);
+            othersWrite = true;
         }
+        followedAtNanos = System.nanoTime();
+        var replies = StoredReplies.read(connection, NetworkBatch.keysOf(commands));
+        return NetworkBatch.decide(tree.genealogy(), head, replies, commands);
     }
 
     private int catchUp(Connection connection, Follower tree) throws SQLException {
@@ -231,8 +276,13 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
 
     /// COMMIT failed and nobody knows what became of it, until the lock is held on another connection: then the old
     /// transaction has ended, and what it wrote is either there or not.
-    private List<Outcome<NetworkResult>> afterFailedCommit(NetworkBatch batch, SQLException failure) throws RunAgain {
+    ///
+    /// @throws RunAgain when it is not there
+    private void findAfterFailedCommit(Connection lost, Follower tree, NetworkBatch batch, SQLException failure)
+            throws RunAgain {
         LOG.warn("A batch failed in COMMIT; looking up whether it is there.", failure);
+        tree.retract();
+        Database.release(lost);
         database.dropIdleConnections();
         var isCommitted = OutcomeSearch.isCommitted(() -> isInLog(batch))
                 .orElseThrow(
@@ -243,7 +293,6 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
             throw new RunAgain(failure);
         }
         takeIn();
-        return batch.outcomes();
     }
 
     /// Whatever comes of it: the batch is committed, and its answers stay.

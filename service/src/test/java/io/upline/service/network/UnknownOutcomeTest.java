@@ -61,6 +61,39 @@ class UnknownOutcomeTest {
         assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
     }
 
+    /// The second batch of a lone writer: one statement, which commits by itself.
+    private NetworkWriter writerAfterOneBatch(Ending ending) throws Exception {
+        var writer = new NetworkWriter(FailingDatabase.after(1, pool, ending), new Publications());
+        writer.load();
+        assertThat(writer.commit(List.of(registration()))).singleElement().isInstanceOf(Outcome.Done.class);
+        return writer;
+    }
+
+    private static Registration registration() {
+        return new Registration(UUID.randomUUID(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void aStatementThatCommittedUnheardIsFoundAndAnswered() throws Exception {
+        var writer = writerAfterOneBatch(Ending.COMMITTED);
+        assertThat(writer.commit(batch))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.result()).isInstanceOf(Placed.class));
+        assertThat(writer.state().genealogy().indexOf(user)).isOne();
+        assertThat(writer.commit(List.of(registration()))).singleElement().isInstanceOf(Outcome.Done.class);
+        assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
+    }
+
+    @Test
+    void aStatementThatNeverArrivedIsTakenBackAndMayRunAgain() throws Exception {
+        var writer = writerAfterOneBatch(Ending.ROLLED_BACK);
+        assertThatThrownBy(() -> writer.commit(batch)).isInstanceOf(RunAgain.class);
+        assertThat(writer.state().genealogy().indexOf(user)).isEqualTo(Genealogy.NONE);
+        assertThat(writer.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
+        assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
+    }
+
     @Test
     void aChangeThatWasCommittedUnheardIsFoundAndDoneOnce() throws Exception {
         var healthy = new NetworkWriter(new Database(pool), new Publications());

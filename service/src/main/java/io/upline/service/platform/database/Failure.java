@@ -28,16 +28,19 @@ public enum Failure {
         if (state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK) || state.equals(LOCK_NOT_AVAILABLE)) {
             return CONTENTION;
         }
-        if (state.startsWith("08")
-                || state.startsWith("57P0")
-                || state.equals(IDLE_IN_TRANSACTION)
-                || state.equals(READ_ONLY)) {
+        if (leavesOutcomeOpen(failure) || state.equals(IDLE_IN_TRANSACTION) || state.equals(READ_ONLY)) {
             return CONNECTION_LOST;
         }
         if (state.startsWith("22") || state.startsWith("42")) {
             return DEFECT;
         }
         return state.startsWith("23") ? INTEGRITY : OTHER;
+    }
+
+    /// Whether the connection broke, so that a statement that commits by itself may have done so.
+    public static boolean leavesOutcomeOpen(SQLException failure) {
+        var state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P0");
     }
 
     /// A failure of the kind [#CONTENTION], for what only the service can see.

@@ -19,9 +19,14 @@ public final class StoredReplies {
 
     private StoredReplies() {}
 
+    /// None, for requests without keys.
+    public static StoredReplies none() {
+        return new StoredReplies();
+    }
+
     /// Reads the answers kept for `keys`.
     public static StoredReplies read(Connection connection, Collection<IdempotencyKey> keys) throws SQLException {
-        var replies = new StoredReplies();
+        var replies = none();
         if (keys.isEmpty()) {
             return replies;
         }

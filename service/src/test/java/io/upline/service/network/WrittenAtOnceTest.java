@@ -1,0 +1,133 @@
+package io.upline.service.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.upline.engine.genealogy.Genealogy;
+import io.upline.engine.genealogy.GenealogyCheck;
+import io.upline.engine.genealogy.Member;
+import io.upline.service.network.NetworkCommand.CatchUp;
+import io.upline.service.network.NetworkCommand.Registration;
+import io.upline.service.network.NetworkResult.Placed;
+import io.upline.service.platform.batch.BadBatch;
+import io.upline.service.platform.batch.Outcome;
+import io.upline.service.platform.batch.RunAgain;
+import io.upline.service.platform.database.Database;
+import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/// A batch that is decided before the lock is held, and presumes that nobody else wrote: right or refused.
+class WrittenAtOnceTest {
+    private static final int WIDTH = 2;
+
+    private final DataSource pool = Replica.pool(Replica.database());
+    private final NetworkWriter writer = writer();
+
+    WrittenAtOnceTest() throws SQLException {}
+
+    private NetworkWriter writer() throws SQLException {
+        var database = new Database(pool);
+        ProposedSettings.bringInForce(database, new Proposal(WIDTH, "the plan"));
+        var loaded = new NetworkWriter(database, new Publications());
+        loaded.load();
+        return loaded;
+    }
+
+    private static Outcome<NetworkResult> register(NetworkWriter writer, UUID user, Optional<UUID> sponsor)
+            throws Exception {
+        return writer.commit(List.of(new Registration(user, sponsor, Optional.empty())))
+                .getFirst();
+    }
+
+    private static Born placed(NetworkWriter writer, Optional<UUID> sponsor) throws Exception {
+        if (register(writer, UUID.randomUUID(), sponsor) instanceof Outcome.Done<NetworkResult>(Placed(var born))) {
+            return born;
+        }
+        throw new AssertionError("not placed");
+    }
+
+    private static ProblemType refusal(Outcome<NetworkResult> outcome) {
+        if (outcome instanceof Outcome.Refused<NetworkResult>(Problem problem)) {
+            return problem.type();
+        }
+        throw new AssertionError(outcome);
+    }
+
+    private static List<Member> members(NetworkWriter writer) throws Exception {
+        writer.commit(List.of(new CatchUp(() -> {})));
+        var members = new ArrayList<Member>();
+        writer.state().genealogy().forEach(members::add);
+        return members;
+    }
+
+    @Test
+    void twoReplicasInTurnsPlaceEverybodyWhereTheOtherLeftOff() throws Exception {
+        var other = writer();
+        var root = placed(writer, Optional.empty()).userId();
+        for (int turn = 0; turn < 30; turn++) {
+            // One by one, and several in a row: after the first of those, a replica takes itself for the only one.
+            var replica = turn % 5 < 2 ? writer : other;
+            assertThat(placed(replica, Optional.of(root)).seq()).isEqualTo(turn + 4);
+        }
+        assertThat(members(writer)).isEqualTo(members(other));
+        assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
+        assertThat(members(other))
+                .allSatisfy(member -> assertThat(member.frontline()).isLessThanOrEqualTo(WIDTH));
+    }
+
+    @Test
+    void whomAnotherReplicaPlacedMeanwhileIsAMemberHereToo() throws Exception {
+        placed(writer, Optional.empty());
+        placed(writer, Optional.empty());
+        var user = placed(writer(), Optional.empty()).userId();
+        assertThat(refusal(register(writer, user, Optional.empty()))).isEqualTo(ProblemType.ALREADY_A_MEMBER);
+        var sponsor = placed(writer(), Optional.empty()).userId();
+        assertThat(placed(writer, Optional.of(sponsor)).parentId()).contains(sponsor);
+    }
+
+    @Test
+    void aDatabaseWithAnotherEntryInTheSamePlaceIsReadAgain() throws Exception {
+        var root = placed(writer, Optional.empty()).userId();
+        var lost = placed(writer, Optional.of(root)).userId();
+        run("UPDATE member SET user_id = gen_random_uuid() WHERE user_id = '%s'".formatted(lost));
+        assertThatThrownBy(() -> placed(writer, Optional.of(root))).isInstanceOf(BadBatch.class);
+        assertThatThrownBy(() -> placed(writer, Optional.of(root))).isInstanceOf(RunAgain.class);
+        assertThat(writer.state().genealogy().indexOf(lost)).isEqualTo(Genealogy.NONE);
+        assertThat(placed(writer, Optional.of(root)).position()).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyJoinsBeforeOrWithTheLastOfTheLog() throws Exception {
+        placed(writer, Optional.empty());
+        run("UPDATE network SET last_at = clock_timestamp() + interval '1 hour'");
+        var late = placed(writer, Optional.empty());
+        var later = placed(writer, Optional.empty());
+        assertThat(later.joinedAtMicros()).isGreaterThan(late.joinedAtMicros());
+        assertThat(number("SELECT count(*) FROM network WHERE last_at > clock_timestamp() + interval '59 minutes'"))
+                .isOne();
+        assertThat(number("SELECT count(DISTINCT recorded_at) FROM member")).isEqualTo(3);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
