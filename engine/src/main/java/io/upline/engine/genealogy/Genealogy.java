@@ -10,12 +10,12 @@ import io.upline.engine.genealogy.walk.DownlineWalk;
 import io.upline.engine.genealogy.walk.LineWalk;
 import io.upline.engine.genealogy.walk.SponsoredWalk;
 import io.upline.engine.genealogy.walk.UplineWalk;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /// A network in memory, as readers see it: every question about the tree, from any thread, without blocking for
@@ -97,6 +97,29 @@ public final class Genealogy {
     public Member member(int member) {
         requirePublished(member);
         return network.sections().read(() -> memberNow(member));
+    }
+
+    /// Everything about some members, in their order; read a section at a time, so ask [#steadily] for one moment.
+    /// O(size).
+    ///
+    /// @param memberAt the members, by their place in the answer from 0
+    public List<Member> members(int size, IntUnaryOperator memberAt) {
+        Member[] members = new Member[size];
+        for (int first = 0; first < size; first += Sections.SECTION_MEMBERS) {
+            int from = first;
+            int until = Math.min(size - from, Sections.SECTION_MEMBERS) + from;
+            network.sections().readInt(() -> fill(members, from, until, memberAt));
+        }
+        return Arrays.asList(members);
+    }
+
+    private int fill(Member[] members, int from, int until, IntUnaryOperator memberAt) {
+        for (int offset = from; offset < until; offset++) {
+            int member = memberAt.applyAsInt(offset);
+            requirePublished(member);
+            members[offset] = memberNow(member);
+        }
+        return until;
     }
 
     private Member memberNow(int member) {
@@ -253,17 +276,9 @@ public final class Genealogy {
         int visible = members();
         for (int first = 0; first < visible; first += Sections.SECTION_MEMBERS) {
             int from = first;
-            int until = Math.min(visible - from, Sections.SECTION_MEMBERS) + from;
-            network.sections().read(() -> membersNow(from, until)).forEach(visitor);
+            members(Math.min(visible - from, Sections.SECTION_MEMBERS), offset -> from + offset)
+                    .forEach(visitor);
         }
-    }
-
-    private List<Member> membersNow(int from, int until) {
-        List<Member> members = new ArrayList<>(until - from);
-        for (int member = from; member < until; member++) {
-            members.add(memberNow(member));
-        }
-        return members;
     }
 
     /// Figures of the whole network, in one pass. O(members).

@@ -25,6 +25,9 @@ final class MemberJson {
     private static final byte[] UPDATED_AT = AsciiText.constant(",\"updated_at\":");
     private static final byte[] SUSPENDED = AsciiText.constant(",\"suspended\":");
     private static final byte[] DOWNLINE = AsciiText.constant(",\"downline_count\":");
+    /// What nearly all members have between their time and their downline.
+    private static final byte[] NEVER_CHANGED =
+            AsciiText.constant(",\"updated_at\":null,\"suspended\":false,\"downline_count\":");
     private static final byte[] FRONTLINE = AsciiText.constant(",\"frontline_count\":");
     private static final byte[] SPONSORED = AsciiText.constant(",\"sponsored_count\":");
     private static final byte[] SEQ = AsciiText.constant(",\"as_of_seq\":");
@@ -43,7 +46,7 @@ final class MemberJson {
                 born.sponsorId().orElse(null));
         place(json, born.position(), born.level());
         times(json, born.joinedAtMicros(), Member.NEVER);
-        return json.add(NO_CHILDREN).add('}').toString();
+        return json.add(NO_CHILDREN).add('}').text();
     }
 
     /// The reply of a registration that was only checked: what placing would decide is null.
@@ -58,7 +61,7 @@ final class MemberJson {
 
     /// The reply of a change: the record as of that.
     static String changed(NetworkResult.Changed changed) {
-        return write(changed.tree(), changed.member()).toString();
+        return write(changed.tree(), changed.member()).text();
     }
 
     /// The record with its counts.
@@ -86,13 +89,18 @@ final class MemberJson {
     private static void fields(AsciiText json, Member member, @Nullable UUID parentId, @Nullable UUID sponsorId) {
         names(json, member.userId(), parentId, sponsorId);
         place(json, member.position(), member.level());
-        times(json, member.joinedAtMicros(), member.updatedAtMicros());
-        json.add(SUSPENDED).add(member.suspended());
-        json.add(DOWNLINE).add(member.downline());
+        if (member.updatedAtMicros() == Member.NEVER && !member.suspended()) {
+            time(json.add(CREATED_AT), member.joinedAtMicros());
+            json.add(NEVER_CHANGED).add(member.downline());
+        } else {
+            times(json, member.joinedAtMicros(), member.updatedAtMicros());
+            json.add(SUSPENDED).add(member.suspended());
+            json.add(DOWNLINE).add(member.downline());
+        }
     }
 
     private static void names(AsciiText json, UUID userId, @Nullable UUID parentId, @Nullable UUID sponsorId) {
-        json.add(ID).add(userId).add(USER_ID).add(userId);
+        json.add(ID).add(userId).add(USER_ID).repeat(AsciiText.ID_BYTES + USER_ID.length, AsciiText.ID_BYTES);
         id(json.add(PARENT_ID), parentId);
         id(json.add(SPONSOR_ID), sponsorId);
     }

@@ -3,7 +3,6 @@ package io.upline.service.member;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
 import io.upline.service.platform.http.AsciiText;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -23,11 +22,7 @@ record MemberList(Genealogy tree, List<Member> members) {
     ///
     /// @param memberAt the index of each in the tree, by its place in the list from 0
     static MemberList read(Genealogy tree, int size, IntUnaryOperator memberAt) {
-        var members = new Member[size];
-        for (int i = 0; i < size; i++) {
-            members[i] = tree.member(memberAt.applyAsInt(i));
-        }
-        return new MemberList(tree, Arrays.asList(members));
+        return new MemberList(tree, tree.members(size, memberAt));
     }
 
     /// An empty text with room for these members.

@@ -9,19 +9,29 @@ import java.util.UUID;
 
 /// A reply that is put together from ids, numbers and times between constant pieces: a fraction of the cost of [Json],
 /// for lists of many rows. It escapes nothing, so it takes nothing that may need it. Every method is O(bytes added)
-/// and returns this.
+/// and returns this. [#bytes()] or [#text()] ends it.
 public final class AsciiText {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final int ID_BYTES = 36;
+    /// Of an id.
+    public static final int ID_BYTES = 36;
+
     /// As many as the least long has, with its sign.
     private static final int NUMBER_BYTES = 20;
     /// Of a time with a fraction in a year of four digits.
     private static final int TIME_BYTES = 27;
 
+    /// Longest memory that a thread keeps.
+    private static final int SPARE_BYTES = 128 * 1024;
+
+    private static final byte[] NOTHING = {};
     private static final byte[] NULL = constant("null");
     private static final byte[] TRUE = constant("true");
     private static final byte[] FALSE = constant("false");
+
+    /// What the last text of a thread was written in, and the next one will be: memory that is in the processor's
+    /// caches. A virtual thread writes few texts and keeps none.
+    private static final ThreadLocal<byte[]> SPARE = ThreadLocal.withInitial(() -> NOTHING);
 
     private byte[] bytes;
     private int size;
@@ -30,7 +40,9 @@ public final class AsciiText {
     ///
     /// @param bytes how long it is expected to become; it grows beyond that by itself
     public AsciiText(int bytes) {
-        this.bytes = new byte[bytes];
+        var spare = SPARE.get();
+        SPARE.set(NOTHING);
+        this.bytes = spare.length < bytes ? new byte[bytes] : spare;
     }
 
     /// A piece to be added often.
@@ -45,6 +57,14 @@ public final class AsciiText {
         room(piece.length);
         System.arraycopy(piece, 0, bytes, size, piece.length);
         size += piece.length;
+        return this;
+    }
+
+    /// Adds the last `length` bytes from `back` bytes ago once more.
+    public AsciiText repeat(int back, int length) {
+        room(length);
+        System.arraycopy(bytes, size - back, bytes, size, length);
+        size += length;
         return this;
     }
 
@@ -133,15 +153,23 @@ public final class AsciiText {
         return this;
     }
 
-    /// The text as it is now; a copy.
+    /// The finished text.
     public byte[] bytes() {
-        return Arrays.copyOf(bytes, size);
+        return end(Arrays.copyOf(bytes, size));
     }
 
-    /// The text as it is now.
-    @Override
-    public String toString() {
-        return new String(bytes, 0, size, StandardCharsets.US_ASCII);
+    /// The finished text.
+    public String text() {
+        return end(new String(bytes, 0, size, StandardCharsets.US_ASCII));
+    }
+
+    private <T> T end(T text) {
+        if (bytes.length <= SPARE_BYTES && !Thread.currentThread().isVirtual()) {
+            SPARE.set(bytes);
+        }
+        bytes = NOTHING;
+        size = 0;
+        return text;
     }
 
     private void room(int more) {

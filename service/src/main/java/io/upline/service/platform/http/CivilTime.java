@@ -1,5 +1,8 @@
 package io.upline.service.platform.http;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.Instant;
 
 /// Writes a time as [Instant#toString] does, without the objects that takes.
@@ -18,6 +21,16 @@ final class CivilTime {
     private static final int DAYS_PER_100_YEARS = 36_524;
     private static final int DAYS_PER_4_YEARS = 1_461;
     private static final int DAYS_PER_5_MONTHS = 153;
+
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    /// The two digits of each number below 100.
+    private static final short[] TWO_DIGITS = new short[100];
+
+    static {
+        for (int number = 0; number < TWO_DIGITS.length; number++) {
+            TWO_DIGITS[number] = (short) (('0' + number / 10) << Byte.SIZE | ('0' + number % 10));
+        }
+    }
 
     private CivilTime() {}
 
@@ -84,8 +97,7 @@ final class CivilTime {
     }
 
     private static void two(int number, byte[] text, int at) {
-        text[at] = (byte) ('0' + number / 10);
-        text[at + 1] = (byte) ('0' + number % 10);
+        SHORT.set(text, at, TWO_DIGITS[number]);
     }
 
     private static void three(int number, byte[] text, int at) {

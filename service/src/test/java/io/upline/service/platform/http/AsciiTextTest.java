@@ -19,10 +19,10 @@ class AsciiTextTest {
         var random = new Random(Seeds.next());
         for (int i = 0; i < TIMES; i++) {
             var id = new UUID(random.nextLong(), random.nextLong());
-            assertThat(new AsciiText(0).add(id)).hasToString(id.toString());
+            assertThat(new AsciiText(0).add(id).text()).isEqualTo(id.toString());
         }
-        assertThat(new AsciiText(0).add(new UUID(0, 0)).add(new UUID(-1, -1)))
-                .hasToString(new UUID(0, 0) + "" + new UUID(-1, -1));
+        assertThat(new AsciiText(0).add(new UUID(0, 0)).add(new UUID(-1, -1)).text())
+                .isEqualTo(new UUID(0, 0) + "" + new UUID(-1, -1));
     }
 
     @Test
@@ -30,14 +30,14 @@ class AsciiTextTest {
         var random = new Random(Seeds.next());
         for (int i = 0; i < TIMES; i++) {
             var number = random.nextLong() >> random.nextInt(Long.SIZE);
-            assertThat(new AsciiText(0).add(number)).hasToString(Long.toString(number));
+            assertThat(new AsciiText(0).add(number).text()).isEqualTo(Long.toString(number));
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 9, 10, -1, -10, Long.MAX_VALUE, Long.MIN_VALUE, 1_000_000_000_000_000_000L})
     void aNumberAtAnEdgeIsWrittenInDigits(long number) {
-        assertThat(new AsciiText(0).add(number)).hasToString(Long.toString(number));
+        assertThat(new AsciiText(0).add(number).text()).isEqualTo(Long.toString(number));
     }
 
     @Test
@@ -69,7 +69,7 @@ class AsciiTextTest {
     }
 
     private static void requireSame(long micros) {
-        var text = new AsciiText(0).addTime(micros).toString();
+        var text = new AsciiText(0).addTime(micros).text();
         if (!text.equals(Json.time(micros))) {
             assertThat(text).isEqualTo(Json.time(micros));
         }
@@ -83,5 +83,15 @@ class AsciiTextTest {
                 .add(',')
                 .add(false);
         assertThat(text.add(',').addNull().add(']').bytes()).asString().isEqualTo("[1,true,false,null]");
+    }
+
+    @Test
+    void twoTextsAtOnceAndOneAfterAnotherShareNothing() {
+        var one = new AsciiText(100).add(AsciiText.constant("one"));
+        var other = new AsciiText(100).add(AsciiText.constant("other"));
+        var third = one.bytes();
+        assertThat(new AsciiText(100).add(true).text()).isEqualTo("true");
+        assertThat(third).asString().isEqualTo("one");
+        assertThat(other.text()).isEqualTo("other");
     }
 }
