@@ -48,12 +48,12 @@ public class Network {
         try {
             ProposedSettings.bringInForce(database, proposal);
             var started = new NetworkWriter(database, publications);
-            started.load();
+            started.memory().load();
             writer = started;
             var commands = new GroupCommit<>("network-writer", started);
             catchUps = new CatchUps(commands);
             queue = commands;
-            NetworkMeters.register(started);
+            NetworkMeters.register(started.memory());
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }
@@ -63,12 +63,12 @@ public class Network {
     ///
     /// @throws Problem 503 before the start and while the tree is being reloaded
     public Genealogy genealogy() {
-        return started(writer).state().genealogy();
+        return started(writer).memory().state().genealogy();
     }
 
     /// The version of the compensation plan that is in force.
     public int planVersion() {
-        return started(writer).state().planVersion();
+        return started(writer).memory().state().planVersion();
     }
 
     /// Hands a command to the writer. The stage completes after the commit, or fails with a [Problem].
@@ -81,7 +81,7 @@ public class Network {
     ///
     /// @throws Problem 503 while the database can't be reached
     public void requireDatabase() {
-        if (started(writer).isAway()) {
+        if (started(writer).memory().isAway()) {
             throw Problem.of(
                     ProblemType.UNAVAILABLE, "The database can't be reached at the moment. Try again in a moment.");
         }

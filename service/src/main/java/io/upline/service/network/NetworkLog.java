@@ -58,6 +58,16 @@ final class NetworkLog {
         return head(connection, HEAD + "FOR UPDATE");
     }
 
+    /// The same; nor does the transaction wait for any lock longer than some milliseconds from here on.
+    static Head lock(Connection connection, long millis) throws SQLException {
+        try (var select =
+                connection.prepareStatement("SET LOCAL lock_timeout = %d; %s FOR UPDATE".formatted(millis, HEAD))) {
+            select.execute();
+            select.getMoreResults();
+            return head(select.getResultSet());
+        }
+    }
+
     /// The same without the lock.
     static Head read(Connection connection) throws SQLException {
         return head(connection, HEAD);
@@ -66,10 +76,13 @@ final class NetworkLog {
     private static Head head(Connection connection, String sql) throws SQLException {
         try (var select = connection.prepareStatement(sql);
                 var row = select.executeQuery()) {
-            row.next();
-            return new Head(
-                    row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5), row.getString(6));
+            return head(row);
         }
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        row.next();
+        return new Head(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5), row.getString(6));
     }
 
     /// The entries from `seq` on, that one included, in order, from one snapshot.

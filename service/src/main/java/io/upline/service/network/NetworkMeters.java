@@ -9,36 +9,36 @@ import java.util.function.ToDoubleFunction;
 final class NetworkMeters {
     private NetworkMeters() {}
 
-    static void register(NetworkWriter writer) {
+    static void register(NetworkMemory memory) {
         gauge(
-                writer,
+                memory,
                 "upline.members",
                 "Members in memory",
                 state -> state.genealogy().members());
         gauge(
-                writer,
+                memory,
                 "upline.log.seq",
                 "The last entry of the log that is in memory",
                 state -> state.genealogy().asOf());
-        Gauge.builder("upline.log.lag", writer, NetworkWriter::lagSeconds)
+        Gauge.builder("upline.log.lag", memory, NetworkMemory::lagSeconds)
                 .description("Seconds since memory was last known to hold all of the log")
                 .baseUnit("seconds")
                 .register(Metrics.globalRegistry);
-        Gauge.builder("upline.database.up", writer, at -> at.isAway() ? 0 : 1)
+        Gauge.builder("upline.database.up", memory, at -> at.isAway() ? 0 : 1)
                 .description("1 when the database answered last time")
                 .register(Metrics.globalRegistry);
     }
 
-    private static void gauge(NetworkWriter writer, String name, String description, ToDoubleFunction<Follower> value) {
-        Gauge.builder(name, writer, at -> read(at, value))
+    private static void gauge(NetworkMemory memory, String name, String description, ToDoubleFunction<Follower> value) {
+        Gauge.builder(name, memory, at -> read(at, value))
                 .description(description)
                 .register(Metrics.globalRegistry);
     }
 
     /// Not a number while the network is being loaded.
-    private static double read(NetworkWriter writer, ToDoubleFunction<Follower> value) {
+    private static double read(NetworkMemory memory, ToDoubleFunction<Follower> value) {
         try {
-            return value.applyAsDouble(writer.state());
+            return value.applyAsDouble(memory.state());
         } catch (Problem e) {
             return Double.NaN;
         }

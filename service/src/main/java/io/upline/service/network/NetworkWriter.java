@@ -4,7 +4,6 @@ import io.upline.service.network.NetworkCommand.CatchUp;
 import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.platform.batch.BadBatch;
 import io.upline.service.platform.batch.BatchHandler;
-import io.upline.service.platform.batch.GroupCommit;
 import io.upline.service.platform.batch.Outcome;
 import io.upline.service.platform.batch.RunAgain;
 import io.upline.service.platform.database.Database;
@@ -19,75 +18,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// The one that writes the network: locks the network row, catches up, decides among drafts that nobody else sees,
 /// writes, commits, and only then lets readers see it. One thread calls it; memory that turns out wrong is dropped
 /// and read again.
 final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult> {
     private static final Logger LOG = Logger.getLogger(NetworkWriter.class);
-    /// Less than the pauses in which [#idle()] is called, so that each of them is used.
-    private static final long FOLLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(GroupCommit.IDLE_MILLIS / 2);
     /// A connection that was silent for longer before it died was no accident: the database is away.
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /// Up to which the pause between two attempts to load is doubled: 2.5 s.
-    private static final int MOST_DOUBLINGS = 8;
+    /// How long the lock is waited for at first, and at most before the batch is tried again.
+    private static final long FIRST_LOCK_MILLIS = 50;
+
+    private static final long LAST_LOCK_MILLIS = 1_600;
 
     private final Database database;
+    private final NetworkMemory memory;
     private final Inspections inspections;
-    private final Publications publications;
-    private volatile @Nullable Follower follower;
-    private volatile boolean away;
     private final DatabaseClock clock = new DatabaseClock();
     private boolean othersWrite;
-    /// How often in a row the network could not be loaded.
-    private int failures;
-    private long triedAtNanos;
-    private volatile long followedAtNanos = System.nanoTime();
 
     NetworkWriter(Database database, Publications publications) {
         this.database = database;
         this.inspections = new Inspections(database);
-        this.publications = publications;
+        this.memory = new NetworkMemory(database, publications);
+    }
+
+    /// What this writer keeps.
+    NetworkMemory memory() {
+        return memory;
     }
 
     /// What is asked between two batches.
     Inspections inspections() {
         return inspections;
-    }
-
-    /// What readers may use now.
-    ///
-    /// @throws Problem 503 while there is none
-    Follower state() {
-        var current = follower;
-        if (current == null) {
-            throw Problem.of(ProblemType.UNAVAILABLE, "The network is being loaded again. Try again in a moment.");
-        }
-        return current;
-    }
-
-    /// Whether the database could not be reached when it was tried last. It is tried again all the time.
-    boolean isAway() {
-        return away;
-    }
-
-    /// Seconds since memory was last known to hold all of the log.
-    double lagSeconds() {
-        return (System.nanoTime() - followedAtNanos) / 1e9;
-    }
-
-    /// Reads the whole network. O(members).
-    void load() throws SQLException {
-        follower = null;
-        var connection = transaction();
-        try {
-            Database.expectLongWork(connection);
-            follower = Follower.load(connection, publications);
-        } finally {
-            Database.release(connection);
-        }
     }
 
     @Override
@@ -106,23 +70,23 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     public List<Outcome<NetworkResult>> commit(List<NetworkCommand> commands) throws Exception {
         var started = System.nanoTime();
         try {
-            if (follower == null) {
-                load();
+            if (memory.stateIfAny() == null) {
+                memory.load();
                 // That took its time: whoever has given up meanwhile must not be placed.
                 throw new RunAgain(loadedAgain());
             }
             var outcomes = commands.getFirst() instanceof CatchUp catchUp ? caughtUp(catchUp) : placed(commands);
-            away = false;
+            memory.answered();
             return outcomes;
         } catch (SQLException e) {
             throw afterNothingWasWritten(e, started);
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {
-            forget(e);
+            memory.forget(e);
             throw new BadBatch(loadedAgain());
         } catch (Error e) {
-            forget(e);
+            memory.forget(e);
             throw e;
         }
     }
@@ -132,19 +96,15 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
                 ProblemType.UNAVAILABLE, "The network had to be loaded again; nothing was written. Try again.");
     }
 
-    /// Whatever went wrong in memory, what is there can't be trusted any more. It is read again before the next batch.
-    private void forget(Throwable why) {
-        LOG.error("What is in memory is not what is in the database; it is read again.", why);
-        follower = null;
-    }
-
     private Exception afterNothingWasWritten(SQLException failure, long started) {
         return switch (Failure.of(failure)) {
             case CONTENTION -> new RunAgain(failure);
             case CONNECTION_LOST -> {
                 database.dropIdleConnections();
-                away |= System.nanoTime() - started > SILENCE_NANOS;
-                yield away ? failure : new RunAgain(failure);
+                if (System.nanoTime() - started > SILENCE_NANOS) {
+                    memory.unanswered();
+                }
+                yield memory.isAway() ? failure : new RunAgain(failure);
             }
             case DEFECT -> new BadBatch(failure);
             case INTEGRITY, OTHER -> failure;
@@ -153,13 +113,13 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
 
     private List<Outcome<NetworkResult>> caughtUp(CatchUp command) throws SQLException {
         command.begun().run();
-        follow();
+        memory.follow();
         return List.of(new Outcome.Done<>(new NetworkResult.CaughtUp()));
     }
 
     private List<Outcome<NetworkResult>> placed(List<NetworkCommand> commands) throws SQLException, RunAgain {
-        var tree = state();
-        var connection = connect();
+        var tree = memory.state();
+        var connection = memory.connect();
         try {
             var batch = writtenAtOnce(connection, tree, commands);
             return batch.isPresent() ? batch.get().outcomes() : writtenUnderLock(connection, tree, commands);
@@ -202,7 +162,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
             tree.retract();
             return Optional.empty();
         }
-        followedAtNanos = System.nanoTime();
+        memory.followed();
         publish(tree, batch);
         return Optional.of(batch);
     }
@@ -242,7 +202,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         try {
             tree.publish(batch);
         } catch (Throwable e) {
-            forget(e);
+            memory.forget(e);
         }
     }
 
@@ -255,23 +215,34 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
 
     private NetworkBatch decideUnderLock(Connection connection, Follower tree, List<NetworkCommand> commands)
             throws SQLException {
-        // As little as possible is left to do under the lock.
-        othersWrite = othersWrite && catchUp(connection, tree) > 0;
-        var head = NetworkLog.lock(connection);
+        var head = lock(connection, tree);
         clock.set(head.nowMicros());
         if (!tree.isAt(head)) {
-            catchUp(connection, tree);
+            memory.catchUp(connection, tree);
             othersWrite = true;
         }
-        followedAtNanos = System.nanoTime();
+        memory.followed();
         var replies = StoredReplies.read(connection, NetworkBatch.keysOf(commands));
         return NetworkBatch.decide(tree.genealogy(), head, replies, commands);
     }
 
-    private int catchUp(Connection connection, Follower tree) throws SQLException {
-        var entries = NetworkLog.since(connection, tree.seq());
-        followedAtNanos = System.nanoTime();
-        return tree.catchUp(entries);
+    /// Whoever holds the lock may have been stopped in the middle of a batch. What was committed before that is
+    /// still to be followed, so this waits for a short time first, and then for longer and longer: others are
+    /// waiting as well, and whoever gives up loses the turn.
+    private NetworkLog.Head lock(Connection connection, Follower tree) throws SQLException {
+        for (var millis = FIRST_LOCK_MILLIS; ; millis *= 2) {
+            // As little as possible is left to do under the lock.
+            othersWrite = othersWrite && memory.catchUp(connection, tree) > 0;
+            try {
+                return NetworkLog.lock(connection, millis);
+            } catch (SQLException e) {
+                if (Failure.of(e) != Failure.CONTENTION || millis > LAST_LOCK_MILLIS / 2) {
+                    throw e;
+                }
+                connection.rollback();
+                othersWrite = true;
+            }
+        }
     }
 
     /// COMMIT failed and nobody knows what became of it, until the lock is held on another connection: then the old
@@ -298,14 +269,14 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     /// Whatever comes of it: the batch is committed, and its answers stay.
     private void takeIn() {
         try {
-            follow();
+            memory.follow();
         } catch (SQLException | RuntimeException e) {
-            forget(e);
+            memory.forget(e);
         }
     }
 
     private boolean isInLog(NetworkBatch batch) throws SQLException {
-        var connection = transaction();
+        var connection = memory.transaction();
         try {
             NetworkLog.lock(connection);
             return batch.isIn(connection);
@@ -314,73 +285,14 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         }
     }
 
-    private Connection transaction() throws SQLException {
-        var connection = connect();
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private Connection connect() throws SQLException {
-        try {
-            return database.connection();
-        } catch (SQLException e) {
-            away = true;
-            throw e;
-        }
-    }
-
     /// Answers an inspection, and follows what other replicas wrote, when there was no contact for a while.
     @Override
     public void idle() {
-        var now = System.nanoTime();
-        if (now - Math.max(followedAtNanos, triedAtNanos) < FOLLOW_NANOS << failures) {
-            inspect();
-            return;
-        }
-        triedAtNanos = now;
+        memory.followWhenDue();
         try {
-            follow();
-            failures = 0;
-            away = false;
-        } catch (SQLException | RuntimeException e) {
-            notFollowed(e);
-        }
-        inspect();
-    }
-
-    private void notFollowed(Exception failure) {
-        LOG.logf(
-                away ? Logger.Level.DEBUG : Logger.Level.WARN,
-                "The log can't be followed at the moment; reads go on from what is in memory. (%s)",
-                failure.getMessage());
-        away = true;
-        // To read everything again and again in vain would keep the database busy.
-        failures = follower == null ? Math.min(failures + 1, MOST_DOUBLINGS) : 0;
-        database.dropIdleConnections();
-    }
-
-    private void inspect() {
-        try {
-            inspections.answerNext(follower);
+            inspections.answerNext(memory.stateIfAny());
         } catch (MemoryIsWrong e) {
-            forget(e);
-        }
-    }
-
-    private void follow() throws SQLException {
-        var current = follower;
-        if (current == null) {
-            load();
-            return;
-        }
-        var connection = connect();
-        try {
-            catchUp(connection, current);
-        } catch (RuntimeException e) {
-            forget(e);
-            load();
-        } finally {
-            Database.release(connection);
+            memory.forget(e);
         }
     }
 }

@@ -37,7 +37,7 @@ class UnknownOutcomeTest {
 
     private NetworkWriter writer(Ending ending, int connections) throws SQLException {
         var writer = new NetworkWriter(FailingDatabase.of(pool, ending, connections), new Publications());
-        writer.load();
+        writer.memory().load();
         return writer;
     }
 
@@ -48,23 +48,23 @@ class UnknownOutcomeTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Outcome.Done.class, done -> assertThat(done.result()).isInstanceOf(Placed.class));
-        assertThat(writer.state().genealogy().indexOf(user)).isZero();
-        assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
+        assertThat(writer.memory().state().genealogy().indexOf(user)).isZero();
+        assertThat(GenealogyCheck.of(writer.memory().state().genealogy())).isEmpty();
     }
 
     @Test
     void aBatchThatNeverArrivedIsTakenBackAndMayRunAgain() throws Exception {
         var writer = writer(Ending.ROLLED_BACK, ENOUGH_CONNECTIONS);
         assertThatThrownBy(() -> writer.commit(batch)).isInstanceOf(RunAgain.class);
-        assertThat(writer.state().genealogy().indexOf(user)).isEqualTo(Genealogy.NONE);
+        assertThat(writer.memory().state().genealogy().indexOf(user)).isEqualTo(Genealogy.NONE);
         assertThat(writer.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
-        assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
+        assertThat(GenealogyCheck.of(writer.memory().state().genealogy())).isEmpty();
     }
 
     /// The second batch of a lone writer: one statement, which commits by itself.
     private NetworkWriter writerAfterOneBatch(Ending ending) throws Exception {
         var writer = new NetworkWriter(FailingDatabase.after(1, pool, ending), new Publications());
-        writer.load();
+        writer.memory().load();
         assertThat(writer.commit(List.of(registration()))).singleElement().isInstanceOf(Outcome.Done.class);
         return writer;
     }
@@ -80,24 +80,24 @@ class UnknownOutcomeTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Outcome.Done.class, done -> assertThat(done.result()).isInstanceOf(Placed.class));
-        assertThat(writer.state().genealogy().indexOf(user)).isOne();
+        assertThat(writer.memory().state().genealogy().indexOf(user)).isOne();
         assertThat(writer.commit(List.of(registration()))).singleElement().isInstanceOf(Outcome.Done.class);
-        assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
+        assertThat(GenealogyCheck.of(writer.memory().state().genealogy())).isEmpty();
     }
 
     @Test
     void aStatementThatNeverArrivedIsTakenBackAndMayRunAgain() throws Exception {
         var writer = writerAfterOneBatch(Ending.ROLLED_BACK);
         assertThatThrownBy(() -> writer.commit(batch)).isInstanceOf(RunAgain.class);
-        assertThat(writer.state().genealogy().indexOf(user)).isEqualTo(Genealogy.NONE);
+        assertThat(writer.memory().state().genealogy().indexOf(user)).isEqualTo(Genealogy.NONE);
         assertThat(writer.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
-        assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
+        assertThat(GenealogyCheck.of(writer.memory().state().genealogy())).isEmpty();
     }
 
     @Test
     void aChangeThatWasCommittedUnheardIsFoundAndDoneOnce() throws Exception {
         var healthy = new NetworkWriter(new Database(pool), new Publications());
-        healthy.load();
+        healthy.memory().load();
         assertThat(healthy.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
         var writer = writer(Ending.COMMITTED, ENOUGH_CONNECTIONS);
         var outcomes = writer.commit(List.of(suspension()));
@@ -105,7 +105,7 @@ class UnknownOutcomeTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Outcome.Done.class, done -> assertThat(done.result()).isInstanceOf(Changed.class));
-        assertThat(writer.state().genealogy().isSuspended(0)).isTrue();
+        assertThat(writer.memory().state().genealogy().isSuspended(0)).isTrue();
         assertThat(healthy.commit(List.of(suspension()))).singleElement().isInstanceOf(Outcome.Refused.class);
     }
 
@@ -116,9 +116,9 @@ class UnknownOutcomeTest {
         assertThat(writer.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
         var other = writer(Ending.ROLLED_BACK, ENOUGH_CONNECTIONS);
         assertThatThrownBy(() -> other.commit(List.of(suspension()))).isInstanceOf(RunAgain.class);
-        assertThat(other.state().genealogy().isSuspended(0)).isFalse();
+        assertThat(other.memory().state().genealogy().isSuspended(0)).isFalse();
         assertThat(other.commit(List.of(suspension()))).singleElement().isInstanceOf(Outcome.Done.class);
-        assertThat(other.state().genealogy().isSuspended(0)).isTrue();
+        assertThat(other.memory().state().genealogy().isSuspended(0)).isTrue();
     }
 
     private MemberChange suspension() {

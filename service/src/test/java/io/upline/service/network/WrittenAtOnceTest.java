@@ -36,7 +36,7 @@ class WrittenAtOnceTest {
         var database = new Database(pool);
         ProposedSettings.bringInForce(database, new Proposal(WIDTH, "the plan"));
         var loaded = new NetworkWriter(database, new Publications());
-        loaded.load();
+        loaded.memory().load();
         return loaded;
     }
 
@@ -63,7 +63,7 @@ class WrittenAtOnceTest {
     private static List<Member> members(NetworkWriter writer) throws Exception {
         writer.commit(List.of(new CatchUp(() -> {})));
         var members = new ArrayList<Member>();
-        writer.state().genealogy().forEach(members::add);
+        writer.memory().state().genealogy().forEach(members::add);
         return members;
     }
 
@@ -77,7 +77,7 @@ class WrittenAtOnceTest {
             assertThat(placed(replica, Optional.of(root)).seq()).isEqualTo(turn + 4);
         }
         assertThat(members(writer)).isEqualTo(members(other));
-        assertThat(GenealogyCheck.of(writer.state().genealogy())).isEmpty();
+        assertThat(GenealogyCheck.of(writer.memory().state().genealogy())).isEmpty();
         assertThat(members(other))
                 .allSatisfy(member -> assertThat(member.frontline()).isLessThanOrEqualTo(WIDTH));
     }
@@ -99,7 +99,7 @@ class WrittenAtOnceTest {
         run("UPDATE member SET user_id = gen_random_uuid() WHERE user_id = '%s'".formatted(lost));
         assertThatThrownBy(() -> placed(writer, Optional.of(root))).isInstanceOf(BadBatch.class);
         assertThatThrownBy(() -> placed(writer, Optional.of(root))).isInstanceOf(RunAgain.class);
-        assertThat(writer.state().genealogy().indexOf(lost)).isEqualTo(Genealogy.NONE);
+        assertThat(writer.memory().state().genealogy().indexOf(lost)).isEqualTo(Genealogy.NONE);
         assertThat(placed(writer, Optional.of(root)).position()).isEqualTo(2);
     }
 

@@ -51,8 +51,7 @@ public final class Follower implements AutoCloseable {
 
     /// Whether there was an answer to go on from.
     private boolean ask(Replica replica) {
-        var path = "/mlm/changes?after=%d&wait=%d".formatted(seq(), WAIT_SECONDS);
-        if (!(exchange.get(replica, path) instanceof Reply.Answer answer)) {
+        if (!(exchange.get(replica, next()) instanceof Reply.Answer answer)) {
             return false;
         }
         if (answer.status() == 200) {
@@ -80,6 +79,15 @@ public final class Follower implements AutoCloseable {
         synchronized (entries) {
             entries.clear();
             restarts++;
+        }
+    }
+
+    private String next() {
+        synchronized (entries) {
+            var at = entries.isEmpty()
+                    ? ""
+                    : "&at=" + entries.getLast().get("at").asText();
+            return "/mlm/changes?wait=%d&after=%d%s".formatted(WAIT_SECONDS, entries.size(), at);
         }
     }
 

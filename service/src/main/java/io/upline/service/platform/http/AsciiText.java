@@ -119,6 +119,10 @@ public final class AsciiText {
     /// Adds a number in decimal digits.
     public AsciiText add(long number) {
         room(NUMBER_BYTES);
+        if (number >= 0 && number <= 9) {
+            bytes[size++] = (byte) ('0' + number);
+            return this;
+        }
         // Below zero throughout: the least number has no counterpart above.
         var rest = number < 0 ? number : -number;
         if (number < 0) {
