@@ -26,7 +26,7 @@ final class NetworkLog {
             WITH counted AS (
               UPDATE network
               SET seq = seq + ?, members = members + ?, last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
-              WHERE seq = ? AND %s IS NOT DISTINCT FROM ?
+              WHERE seq = ? AND coalesce(? = %s, true)
                 AND timestamptz 'epoch' + ? * interval '1 microsecond' > greatest(last_at, clock_timestamp() - interval '1 second')
               RETURNING id
             )
@@ -44,7 +44,8 @@ final class NetworkLog {
     /// The row that is lock and counter.
     ///
     /// @param nowMicros the database's time, always later than the last batch's, in µs since 1970
-    /// @param lastBirth the last entry, as [LogEntry.Birth#asText()] writes it; null when that was no birth
+    /// @param lastBirth the last entry, as [LogEntry.Birth#asText()] writes it; null when that was no birth, or was
+    ///     written while this head was waited for
     record Head(
             long seq,
             int members,
@@ -152,7 +153,7 @@ final class NetworkLog {
     /// Appends births and moves the counter on, in one statement. The first gets `head.seq() + 1` and the number
     /// `head.members() + 1`; the others follow without gaps. The statement waits for whoever holds the lock.
     ///
-    /// @return false when the log does not end with `head` any more, or its time is more than a second ago, and
+    /// @return false when the log does not end as `head` says, or its time is more than a second ago, and
     ///     nothing was written
     static boolean append(Connection connection, Head head, Births births) throws SQLException {
         try (var insert = connection.prepareStatement(APPEND)) {

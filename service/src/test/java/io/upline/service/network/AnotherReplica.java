@@ -14,7 +14,9 @@ public final class AnotherReplica {
             var head = NetworkLog.lock(connection);
             var births = new Births();
             births.addRoot(id, head.nowMicros());
-            NetworkLog.append(connection, head, births);
+            if (!NetworkLog.append(connection, head, births)) {
+                throw new AssertionError("refused under the lock");
+            }
             return id.toString();
         });
     }

@@ -15,11 +15,15 @@ import io.upline.service.platform.batch.RunAgain;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
+import io.upline.service.testing.Wait;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +105,40 @@ class WrittenAtOnceTest {
         assertThatThrownBy(() -> placed(writer, Optional.of(root))).isInstanceOf(RunAgain.class);
         assertThat(writer.memory().state().genealogy().indexOf(lost)).isEqualTo(Genealogy.NONE);
         assertThat(placed(writer, Optional.of(root)).position()).isEqualTo(2);
+    }
+
+    /// Whoever waits for the lock sees the counter as it is by then, and everything else as it was before.
+    @Test
+    void whoWaitedForTheLockIsPlacedAtOnce() throws Exception {
+        var root = placed(writer, Optional.empty()).userId();
+        var database = new Database(pool);
+        var other = writer();
+        var waiting = database.transaction(connection -> {
+            var head = NetworkLog.lock(connection);
+            var births = new Births();
+            births.addRoot(UUID.randomUUID(), head.nowMicros());
+            assertThat(NetworkLog.append(connection, head, births)).isTrue();
+            var placing = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return placed(other, Optional.of(root));
+                } catch (Exception e) {
+                    throw new CompletionException(e);
+                }
+            });
+            Wait.until(() -> isSomebodyWaiting(connection));
+            return placing;
+        });
+        assertThat(waiting.join().seq()).isEqualTo(5);
+    }
+
+    private static boolean isSomebodyWaiting(Connection connection) {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+            row.next();
+            return row.getLong(1) > 0;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
