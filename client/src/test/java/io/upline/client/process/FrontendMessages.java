@@ -14,8 +14,7 @@ import java.util.Set;
 
 /// What a client says to PostgreSQL, message by message, as the frontend/backend protocol 3.0 frames it. Knows which
 /// messages commit: a COMMIT, or an INSERT outside of a transaction; as a simple query, or as the binding of a
-/// statement
-/// that was prepared before.
+/// statement that was prepared before.
 final class FrontendMessages {
     private static final Set<Integer> BEFORE_STARTUP = Set.of(80_877_103, 80_877_104);
     private static final Set<String> ENDS = Set.of("COMMIT", "ROLLBACK");
@@ -79,9 +78,9 @@ final class FrontendMessages {
 
     /// Whether the statement commits.
     private boolean runs(String sql) {
-        var word = sql.strip().toUpperCase(Locale.ROOT);
-        var commits = word.equals("COMMIT") || (!inTransaction && word.contains("INSERT INTO"));
-        inTransaction = word.startsWith("BEGIN") || (inTransaction && !ENDS.contains(word));
+        var statement = sql.strip().toUpperCase(Locale.ROOT);
+        var commits = statement.equals("COMMIT") || (!inTransaction && statement.contains("INSERT INTO"));
+        inTransaction = statement.startsWith("BEGIN") || (inTransaction && !ENDS.contains(statement));
         return commits;
     }
 

@@ -12,6 +12,7 @@ import io.upline.engine.genealogy.walk.SponsoredWalk;
 import io.upline.engine.genealogy.walk.UplineWalk;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -160,6 +161,22 @@ public final class Genealogy {
     public int downlineCount(int member) {
         requirePublished(member);
         return network.sections().readInt(() -> network.placement().links().descendants(member));
+    }
+
+    /// The edition of the downline of a member; empty while the writer is in the middle of something. O(1).
+    ///
+    /// To keep an answer, ask for the edition before and after it was read: when both are the same, the answer
+    /// is right whenever this edition is found again.
+    public Optional<Edition> edition(int member) {
+        requirePublished(member);
+        return network.sections().read(() -> editionNow(member));
+    }
+
+    private Optional<Edition> editionNow(int member) {
+        Sections sections = network.sections();
+        return sections.isWorkUnderWay()
+                ? Optional.empty()
+                : Optional.of(new Edition(network.placement().links().descendants(member), sections.changes()));
     }
 
     /// The ancestors on one line, nearest first, `limit` at most; to read on, ask for those of the last one.

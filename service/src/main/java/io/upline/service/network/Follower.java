@@ -6,7 +6,6 @@ import io.upline.service.platform.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The fold of the log into memory: the tree, the settings in force, and the last entry that is in them.
@@ -62,14 +61,22 @@ final class Follower {
                 && birth.asText().equals(head.lastBirth());
     }
 
-    /// The head of the log if nobody wrote since; empty when memory can't tell, because it does not end with a birth.
+    /// Whether the last entry is a birth: the only one that a head tells from others of the same number.
+    boolean endsWithBirth() {
+        return last instanceof LogEntry.Birth;
+    }
+
+    /// The head of the log as memory has it.
     ///
     /// @param nowMicros the database's time, in µs since 1970
-    Optional<NetworkLog.Head> presumedHead(long nowMicros) {
-        return last instanceof LogEntry.Birth birth
-                ? Optional.of(new NetworkLog.Head(
-                        birth.seq(), genealogy.members(), genealogy.width(), planVersion, nowMicros, birth.asText()))
-                : Optional.empty();
+    NetworkLog.Head head(long nowMicros) {
+        return new NetworkLog.Head(
+                seq(),
+                genealogy.members(),
+                genealogy.width(),
+                planVersion,
+                nowMicros,
+                last instanceof LogEntry.Birth birth ? birth.asText() : null);
     }
 
     /// Applies the entries that follow the last one. The first of `entries` must be that last one itself: another or

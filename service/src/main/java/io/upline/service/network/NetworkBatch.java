@@ -193,4 +193,9 @@ final class NetworkBatch implements RowRule.Known {
                         .findFirst()
                         .equals(last);
     }
+
+    /// Makes sure that this batch is not written any more, should its statement still be on the way.
+    void shutOut(Connection connection) throws SQLException {
+        NetworkLog.shutOut(connection, head.nowMicros());
+    }
 }

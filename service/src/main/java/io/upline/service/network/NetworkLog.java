@@ -26,7 +26,7 @@ final class NetworkLog {
             WITH counted AS (
               UPDATE network
               SET seq = seq + ?, members = members + ?, last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
-              WHERE seq = ? AND coalesce(? = %s, true)
+              WHERE seq = ? AND %s IS NOT DISTINCT FROM ?
                 AND timestamptz 'epoch' + ? * interval '1 microsecond' > greatest(last_at, clock_timestamp() - interval '1 second')
               RETURNING id
             )
@@ -59,13 +59,24 @@ final class NetworkLog {
         return head(connection, HEAD + "FOR UPDATE");
     }
 
-    /// The same; nor does the transaction wait for any lock longer than some milliseconds from here on.
+    /// The same, waiting for some milliseconds at most.
     static Head lock(Connection connection, long millis) throws SQLException {
-        try (var select =
-                connection.prepareStatement("SET LOCAL lock_timeout = %d; %s FOR UPDATE".formatted(millis, HEAD))) {
+        // Later statements wait as long as those of any session.
+        try (var select = connection.prepareStatement(
+                "SET LOCAL lock_timeout = %d; %s FOR UPDATE; SET LOCAL lock_timeout = '4s'".formatted(millis, HEAD))) {
             select.execute();
             select.getMoreResults();
             return head(select.getResultSet());
+        }
+    }
+
+    /// Makes sure that a batch of that time is not appended any more, should its statement still be on the way.
+    static void shutOut(Connection connection, long nowMicros) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                UPDATE network SET last_at = greatest(last_at, timestamptz 'epoch' + ? * interval '1 microsecond')
+                """)) {
+            update.setLong(1, nowMicros);
+            update.executeUpdate();
         }
     }
 
@@ -153,8 +164,8 @@ final class NetworkLog {
     /// Appends births and moves the counter on, in one statement. The first gets `head.seq() + 1` and the number
     /// `head.members() + 1`; the others follow without gaps. The statement waits for whoever holds the lock.
     ///
-    /// @return false when the log does not end as `head` says, or its time is more than a second ago, and
-    ///     nothing was written
+    /// @return false when the log does not end as `head` says, or the time of `head` is not after the last one
+    ///     or is more than a second ago; then nothing was written
     static boolean append(Connection connection, Head head, Births births) throws SQLException {
         try (var insert = connection.prepareStatement(APPEND)) {
             insert.setInt(1, births.size());

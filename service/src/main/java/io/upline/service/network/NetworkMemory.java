@@ -135,7 +135,12 @@ final class NetworkMemory {
     int catchUp(Connection connection, Follower tree) throws SQLException {
         var entries = NetworkLog.since(connection, tree.seq());
         followed();
-        return tree.catchUp(entries);
+        try {
+            return tree.catchUp(entries);
+        } catch (Error e) {
+            forget(e);
+            throw e;
+        }
     }
 
     /// Follows what other replicas wrote, when there was no contact for a while.

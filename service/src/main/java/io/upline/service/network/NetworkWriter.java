@@ -121,55 +121,59 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         var tree = memory.state();
         var connection = memory.connect();
         try {
-            var batch = writtenAtOnce(connection, tree, commands);
-            return batch.isPresent() ? batch.get().outcomes() : writtenUnderLock(connection, tree, commands);
+            var presumed = presumedHead(tree, commands);
+            if (presumed.isPresent()) {
+                var batch = NetworkBatch.decide(tree.genealogy(), presumed.get(), StoredReplies.none(), commands);
+                // Refusals alone have not been compared with the log.
+                if (!batch.isEmpty()) {
+                    return writtenAtOnce(connection, tree, batch);
+                }
+            }
+            return writtenUnderLock(connection, tree, commands);
         } finally {
             tree.retract();
             Database.release(connection);
         }
     }
 
-    /// Presumes that nobody else wrote since memory took in its last entry. That will do for registrations that need
-    /// nothing else from the database: one statement locks the row, makes sure of that, writes and commits.
-    ///
-    /// @return the batch; empty when that was not so, and nothing was written
-    private Optional<NetworkBatch> writtenAtOnce(Connection connection, Follower tree, List<NetworkCommand> commands)
-            throws SQLException, RunAgain {
+    /// What the log ends with if nobody else wrote since memory took in its last entry. That will do for
+    /// registrations that need nothing else from the database, as long as their statement makes sure of it.
+    private Optional<NetworkLog.Head> presumedHead(Follower tree, List<NetworkCommand> commands) {
         var now = clock.nowMicros();
-        if (othersWrite || now.isEmpty() || !commands.stream().allMatch(NetworkWriter::isPlainRegistration)) {
-            return Optional.empty();
-        }
-        var head = tree.presumedHead(now.getAsLong());
-        if (head.isEmpty()) {
-            return Optional.empty();
-        }
-        var batch = NetworkBatch.decide(tree.genealogy(), head.get(), StoredReplies.none(), commands);
-        if (batch.isEmpty()) {
-            // Whom memory knows or doesn't know has not been compared with the log.
-            return Optional.empty();
-        }
-        try {
-            othersWrite = !batch.write(connection);
-        } catch (SQLException e) {
-            requirePossible(e);
-            if (!Failure.leavesOutcomeOpen(e)) {
-                throw e;
-            }
-            findAfterFailedCommit(connection, tree, batch, e);
-            return Optional.of(batch);
-        }
-        if (othersWrite) {
-            tree.retract();
-            return Optional.empty();
-        }
-        memory.followed();
-        publish(tree, batch);
-        return Optional.of(batch);
+        return now.isPresent()
+                        && !othersWrite
+                        && tree.endsWithBirth()
+                        && commands.stream().allMatch(NetworkWriter::isPlainRegistration)
+                ? Optional.of(tree.head(now.getAsLong()))
+                : Optional.empty();
     }
 
     private static boolean isPlainRegistration(NetworkCommand command) {
         return command instanceof Registration registration
                 && registration.key().isEmpty();
+    }
+
+    /// Locks, makes sure of what was presumed, writes and commits in one statement.
+    ///
+    /// @throws RunAgain when the log ends with something else
+    private List<Outcome<NetworkResult>> writtenAtOnce(Connection connection, Follower tree, NetworkBatch batch)
+            throws SQLException, RunAgain {
+        try {
+            if (!batch.write(connection)) {
+                othersWrite = true;
+                throw new RunAgain(Failure.contention("Another replica wrote meanwhile."));
+            }
+        } catch (SQLException e) {
+            requirePossible(e);
+            if (Failure.isUndone(e)) {
+                throw e;
+            }
+            findAfterFailedCommit(connection, tree, batch, e);
+            return batch.outcomes();
+        }
+        memory.followed();
+        publish(tree, batch);
+        return batch.outcomes();
     }
 
     private List<Outcome<NetworkResult>> writtenUnderLock(
@@ -181,7 +185,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         }
         try {
             if (!batch.write(connection)) {
-                throw Failure.contention("The batch was decided more than a second ago.");
+                throw Failure.contention("The batch took more than a second to be decided.");
             }
         } catch (SQLException e) {
             requirePossible(e);
@@ -218,12 +222,11 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         var head = lock(connection, tree);
         clock.set(head.nowMicros());
         if (!tree.isAt(head)) {
-            memory.catchUp(connection, tree);
-            othersWrite = true;
+            othersWrite |= memory.catchUp(connection, tree) > 0;
         }
         memory.followed();
         var replies = StoredReplies.read(connection, NetworkBatch.keysOf(commands));
-        return NetworkBatch.decide(tree.genealogy(), head, replies, commands);
+        return NetworkBatch.decide(tree.genealogy(), tree.head(head.nowMicros()), replies, commands);
     }
 
     /// Whoever holds the lock may have been stopped in the middle of a batch. What was committed before that is
@@ -245,8 +248,9 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         }
     }
 
-    /// COMMIT failed and nobody knows what became of it, until the lock is held on another connection: then the old
-    /// transaction has ended, and what it wrote is either there or not.
+    /// COMMIT failed and nobody knows what became of it, until the lock is held on another connection: then the
+    /// old transaction has ended, and what it wrote is either there or not. A statement that commits by itself
+    /// may not even have begun; when it is not there, it is shut out.
     ///
     /// @throws RunAgain when it is not there
     private void findAfterFailedCommit(Connection lost, Follower tree, NetworkBatch batch, SQLException failure)
@@ -279,7 +283,12 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         var connection = memory.transaction();
         try {
             NetworkLog.lock(connection);
-            return batch.isIn(connection);
+            if (batch.isIn(connection)) {
+                return true;
+            }
+            batch.shutOut(connection);
+            connection.commit();
+            return false;
         } finally {
             Database.release(connection);
         }

@@ -11,7 +11,8 @@ public final class AnotherReplica {
     public static String newRoot(Database database) {
         var id = UUID.randomUUID();
         return database.transaction(connection -> {
-            var head = NetworkLog.lock(connection);
+            NetworkLog.lock(connection);
+            var head = NetworkLog.read(connection);
             var births = new Births();
             births.addRoot(id, head.nowMicros());
             if (!NetworkLog.append(connection, head, births)) {

@@ -89,9 +89,21 @@ class UnknownOutcomeTest {
     void aStatementThatNeverArrivedIsTakenBackAndMayRunAgain() throws Exception {
         var writer = writerAfterOneBatch(Ending.ROLLED_BACK);
         assertThatThrownBy(() -> writer.commit(batch)).isInstanceOf(RunAgain.class);
+        assertThat(isShutOut()).isTrue();
         assertThat(writer.memory().state().genealogy().indexOf(user)).isEqualTo(Genealogy.NONE);
         assertThat(writer.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
         assertThat(GenealogyCheck.of(writer.memory().state().genealogy())).isEmpty();
+    }
+
+    /// Whether a statement that is still on the way comes too late.
+    private boolean isShutOut() throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery("SELECT last_at > (SELECT max(recorded_at) FROM member) FROM network")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     @Test

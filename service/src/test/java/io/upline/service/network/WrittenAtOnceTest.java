@@ -50,6 +50,15 @@ class WrittenAtOnceTest {
                 .getFirst();
     }
 
+    /// As a queue would: once more, after another replica was faster.
+    private static Born placedAfterOthers(NetworkWriter writer, Optional<UUID> sponsor) throws Exception {
+        try {
+            return placed(writer, sponsor);
+        } catch (RunAgain e) {
+            return placed(writer, sponsor);
+        }
+    }
+
     private static Born placed(NetworkWriter writer, Optional<UUID> sponsor) throws Exception {
         if (register(writer, UUID.randomUUID(), sponsor) instanceof Outcome.Done<NetworkResult>(Placed(var born))) {
             return born;
@@ -78,7 +87,7 @@ class WrittenAtOnceTest {
         for (int turn = 0; turn < 30; turn++) {
             // One by one, and several in a row: after the first of those, a replica takes itself for the only one.
             var replica = turn % 5 < 2 ? writer : other;
-            assertThat(placed(replica, Optional.of(root)).seq()).isEqualTo(turn + 4);
+            assertThat(placedAfterOthers(replica, Optional.of(root)).seq()).isEqualTo(turn + 4);
         }
         assertThat(members(writer)).isEqualTo(members(other));
         assertThat(GenealogyCheck.of(writer.memory().state().genealogy())).isEmpty();
@@ -91,20 +100,39 @@ class WrittenAtOnceTest {
         placed(writer, Optional.empty());
         placed(writer, Optional.empty());
         var user = placed(writer(), Optional.empty()).userId();
+        assertThatThrownBy(() -> register(writer, user, Optional.empty())).isInstanceOf(RunAgain.class);
         assertThat(refusal(register(writer, user, Optional.empty()))).isEqualTo(ProblemType.ALREADY_A_MEMBER);
         var sponsor = placed(writer(), Optional.empty()).userId();
         assertThat(placed(writer, Optional.of(sponsor)).parentId()).contains(sponsor);
     }
 
     @Test
-    void aDatabaseWithAnotherEntryInTheSamePlaceIsReadAgain() throws Exception {
+    void aDatabaseWithAnotherBirthInTheSamePlaceIsReadAgain() throws Exception {
         var root = placed(writer, Optional.empty()).userId();
         var lost = placed(writer, Optional.of(root)).userId();
         run("UPDATE member SET user_id = gen_random_uuid() WHERE user_id = '%s'".formatted(lost));
+        requireReadAgain(root, lost);
+        assertThat(placed(writer, Optional.of(root)).position()).isEqualTo(2);
+    }
+
+    @Test
+    void aDatabaseWithAChangeInThePlaceOfABirthIsReadAgain() throws Exception {
+        var root = placed(writer, Optional.empty()).userId();
+        var lost = placed(writer, Optional.of(root)).userId();
+        run("DELETE FROM member WHERE user_id = '%s'".formatted(lost));
+        run(
+                "INSERT INTO member_change (seq, kind, width, recorded_at) SELECT seq, 'width_changed', 5, now() FROM network");
+        run("UPDATE network SET members = members - 1, width = 5");
+        requireReadAgain(root, lost);
+        assertThat(placed(writer, Optional.of(root)).position()).isEqualTo(1);
+        assertThat(writer.memory().state().genealogy().width()).isEqualTo(5);
+    }
+
+    private void requireReadAgain(UUID root, UUID lost) {
+        assertThatThrownBy(() -> placed(writer, Optional.of(root))).isInstanceOf(RunAgain.class);
         assertThatThrownBy(() -> placed(writer, Optional.of(root))).isInstanceOf(BadBatch.class);
         assertThatThrownBy(() -> placed(writer, Optional.of(root))).isInstanceOf(RunAgain.class);
         assertThat(writer.memory().state().genealogy().indexOf(lost)).isEqualTo(Genealogy.NONE);
-        assertThat(placed(writer, Optional.of(root)).position()).isEqualTo(2);
     }
 
     /// Whoever waits for the lock sees the counter as it is by then, and everything else as it was before.
@@ -142,10 +170,25 @@ class WrittenAtOnceTest {
     }
 
     @Test
+    void aBatchThatWasShutOutIsNotAppendedLater() throws Exception {
+        placed(writer, Optional.empty());
+        new Database(pool).transaction(connection -> {
+            var head = NetworkLog.read(connection);
+            var births = new Births();
+            births.addRoot(UUID.randomUUID(), head.nowMicros());
+            NetworkLog.shutOut(connection, head.nowMicros());
+            assertThat(NetworkLog.append(connection, head, births)).isFalse();
+            assertThat(NetworkLog.append(connection, NetworkLog.read(connection), births))
+                    .isTrue();
+            return head;
+        });
+    }
+
+    @Test
     void nobodyJoinsBeforeOrWithTheLastOfTheLog() throws Exception {
         placed(writer, Optional.empty());
         run("UPDATE network SET last_at = clock_timestamp() + interval '1 hour'");
-        var late = placed(writer, Optional.empty());
+        var late = placedAfterOthers(writer, Optional.empty());
         var later = placed(writer, Optional.empty());
         assertThat(later.joinedAtMicros()).isGreaterThan(late.joinedAtMicros());
         assertThat(number("SELECT count(*) FROM network WHERE last_at > clock_timestamp() + interval '59 minutes'"))

@@ -27,6 +27,8 @@ public final class Sections {
     /// How many readers wait for the lock.
     private final AtomicInteger queuing = new AtomicInteger();
 
+    private boolean workUnderWay;
+
     /// Runs a section that answers with an object.
     public <T> T read(Supplier<T> section) {
         for (int attempt = 0; attempt < OPTIMISTIC_ATTEMPTS; attempt++) {
@@ -95,8 +97,13 @@ public final class Sections {
     }
 
     /// How many changes there were.
-    long changes() {
+    public long changes() {
         return changes.get();
+    }
+
+    /// Whether the writer is in the middle of work that it lets readers into; only within a section.
+    public boolean isWorkUnderWay() {
+        return workUnderWay;
     }
 
     /// Says that a change begins; only under the write lock, and before anything of it can be seen.
@@ -117,6 +124,11 @@ public final class Sections {
         if (lock.validate(stamp)) {
             throw thrown;
         }
+    }
+
+    /// Says that work of several holds of the lock begins or ends; only under the write lock.
+    void setWorkUnderWay(boolean underWay) {
+        workUnderWay = underWay;
     }
 
     /// Shuts readers out until [#endWrite]; only the writer calls it, and never within a section.

@@ -12,6 +12,7 @@ public final class WriteHold implements AutoCloseable {
     public WriteHold(Sections sections) {
         this.sections = sections;
         this.stamp = sections.beginWrite();
+        sections.setWorkUnderWay(true);
     }
 
     /// Says that `members` more were touched; perhaps lets readers in.
@@ -26,6 +27,7 @@ public final class WriteHold implements AutoCloseable {
     /// Lets readers in again.
     @Override
     public void close() {
+        sections.setWorkUnderWay(false);
         sections.endWrite(stamp);
     }
 }

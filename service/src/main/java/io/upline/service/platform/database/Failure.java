@@ -1,6 +1,7 @@
 package io.upline.service.platform.database;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /// What kind of failure a statement ended with, by the class of its SQLSTATE.
 public enum Failure {
@@ -22,13 +23,22 @@ public enum Failure {
     /// The server became a standby: whoever is the primary now answers on another connection.
     private static final String READ_ONLY = "25006";
 
+    private static final String QUERY_CANCELED = "57014";
+    private static final Set<String> UNDONE =
+            Set.of(SERIALIZATION_FAILURE, DEADLOCK, LOCK_NOT_AVAILABLE, QUERY_CANCELED);
+    /// A value, a constraint, the state of the transaction or of the server, the text of the statement.
+    private static final Set<String> UNDONE_CLASSES = Set.of("22", "23", "25", "42");
+
     /// The kind of a failure.
     public static Failure of(SQLException failure) {
         var state = String.valueOf(failure.getSQLState());
         if (state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK) || state.equals(LOCK_NOT_AVAILABLE)) {
             return CONTENTION;
         }
-        if (leavesOutcomeOpen(failure) || state.equals(IDLE_IN_TRANSACTION) || state.equals(READ_ONLY)) {
+        if (state.startsWith("08")
+                || state.startsWith("57P0")
+                || state.equals(IDLE_IN_TRANSACTION)
+                || state.equals(READ_ONLY)) {
             return CONNECTION_LOST;
         }
         if (state.startsWith("22") || state.startsWith("42")) {
@@ -37,10 +47,11 @@ public enum Failure {
         return state.startsWith("23") ? INTEGRITY : OTHER;
     }
 
-    /// Whether the connection broke, so that a statement that commits by itself may have done so.
-    public static boolean leavesOutcomeOpen(SQLException failure) {
+    /// Whether a statement that commits by itself has certainly written nothing: the server answered, and
+    /// refused it before its commit. Of anything else nobody knows what became.
+    public static boolean isUndone(SQLException failure) {
         var state = String.valueOf(failure.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P0");
+        return UNDONE.contains(state) || UNDONE_CLASSES.stream().anyMatch(state::startsWith);
     }
 
     /// A failure of the kind [#CONTENTION], for what only the service can see.

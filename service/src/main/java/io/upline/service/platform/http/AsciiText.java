@@ -40,8 +40,10 @@ public final class AsciiText {
     ///
     /// @param bytes how long it is expected to become; it grows beyond that by itself
     public AsciiText(int bytes) {
-        var spare = SPARE.get();
-        SPARE.set(NOTHING);
+        var spare = keepsNone() ? NOTHING : SPARE.get();
+        if (spare.length > 0) {
+            SPARE.set(NOTHING);
+        }
         this.bytes = spare.length < bytes ? new byte[bytes] : spare;
     }
 
@@ -168,12 +170,16 @@ public final class AsciiText {
     }
 
     private <T> T end(T text) {
-        if (bytes.length <= SPARE_BYTES && !Thread.currentThread().isVirtual()) {
+        if (bytes.length <= SPARE_BYTES && !keepsNone()) {
             SPARE.set(bytes);
         }
         bytes = NOTHING;
         size = 0;
         return text;
+    }
+
+    private static boolean keepsNone() {
+        return Thread.currentThread().isVirtual();
     }
 
     private void room(int more) {
