@@ -32,12 +32,14 @@ public class DownlinePagesResource {
     private static final String CSV = "text/csv;qs=0.5";
 
     private final Network network;
+    private final RenderedPages firstPages;
 
-    DownlinePagesResource(Network network) {
+    DownlinePagesResource(Network network, RenderedPages firstPages) {
         this.network = network;
+        this.firstPages = firstPages;
     }
 
-    /// One page. O(limit) for the first one, O(depth + limit) for the others.
+    /// One page. O(limit) for the first one, which is kept, and O(depth + limit) for the others.
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @NonBlocking
@@ -49,13 +51,10 @@ public class DownlinePagesResource {
         return MemberResource.page(network.locate(Ids.ofPath(userId)), cursor, at -> page(at, most, cursor));
     }
 
-    private static Response page(Located at, int most, @Nullable String cursor) {
-        var from = DownlineCursor.read(at.tree(), at.member(), cursor);
-        var downline = new DownlineRows(at.tree(), at.member());
-        var rows = downline.read(from, most);
-        return Response.ok(downline.json(rows))
-                .header(Json.SEQ_HEADER, rows.page().asOf())
-                .build();
+    private Response page(Located at, int most, @Nullable String cursor) {
+        var after = DownlineCursor.read(at.tree(), at.member(), cursor);
+        var page = after.isPresent() ? RenderedPage.after(at, after, most) : firstPages.first(at, most);
+        return Response.ok(page.text()).header(Json.SEQ_HEADER, page.asOf()).build();
     }
 
     /// Everything from the cursor on, a JSON document a line.

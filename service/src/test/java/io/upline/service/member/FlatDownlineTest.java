@@ -46,6 +46,49 @@ class FlatDownlineTest {
         assertThat(read).doesNotHaveDuplicates().containsAll(ids.subList(1, 21)).isSubsetOf(ids);
     }
 
+    /// Whatever happens between two readings, a first page has what the stream has, and says as of when.
+    @Test
+    void aFirstPageThatIsKeptIsNeverAnOldOne() throws IOException {
+        var root = Api.newRoot();
+        var member = Api.newMember(root);
+        var elsewhere = Api.newRoot();
+        requireFresh(root);
+        var happenings = List.<Runnable>of(
+                () -> Api.newMember(elsewhere),
+                () -> Api.newMember(root),
+                () -> Api.newMember(member),
+                () -> Changing.suspend(member).statusCode(200),
+                () -> Changing.moveBelow(member, elsewhere).statusCode(200),
+                () -> Api.newMember(elsewhere),
+                () -> Changing.reinstate(member).statusCode(200));
+        for (var happening : happenings) {
+            happening.run();
+            requireFresh(root);
+            requireFresh(elsewhere);
+        }
+    }
+
+    private static void requireFresh(String root) throws IOException {
+        for (int i = 0; i < 2; i++) {
+            var page = Documented.get(LIST, root, "limit=100").extract();
+            var lines = new ArrayList<JsonNode>();
+            for (var line : stream(root, "application/x-ndjson", "").lines().toList()) {
+                lines.add(JSON.readTree(line));
+            }
+            var body = JSON.readTree(page.asString());
+            assertThat(body.get("items")).containsExactlyElementsOf(lines);
+            assertThat(body.get("as_of_seq").asText()).isEqualTo(page.header("Upline-Seq"));
+            assertThat(body.get("as_of_seq").asLong()).isEqualTo(newest(root));
+        }
+    }
+
+    private static long newest(String member) {
+        return Documented.get("/mlm/members/{user_id}", member)
+                .extract()
+                .jsonPath()
+                .getLong("as_of_seq");
+    }
+
     @Test
     void theStreamOfLinesHasWhatThePagesHave() throws IOException {
         var root = Joining.below(25).getFirst();
