@@ -33,7 +33,8 @@ record WeeklyPosition(long toMicros, UUID last) {
             if (toMicros < 0 || toMicros > LAST_MICROS) {
                 throw Cursor.foreign();
             }
-            return new WeeklyPosition(toMicros, Ids.ofPath(text.substring(middle + 1)));
+            return new WeeklyPosition(
+                    toMicros, Ids.parse(text.substring(middle + 1)).orElseThrow(Cursor::foreign));
         } catch (NumberFormatException e) {
             throw Cursor.foreign();
         }
