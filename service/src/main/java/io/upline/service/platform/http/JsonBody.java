@@ -1,16 +1,7 @@
 package io.upline.service.platform.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,30 +16,13 @@ import java.util.UUID;
 /// Ask for each field, then call [#check()] before using any of them. On canonical routes a field that nobody asked
 /// for is an error with a hint at the nearest name; on the gateway's aliases it is ignored.
 public final class JsonBody {
-    /// Deepest nesting that is read.
-    public static final int NESTING_LEVELS = 32;
     /// Most mistakes told in one reply.
     public static final int MISTAKES = 20;
-    /// Longest number that is read, in characters.
-    public static final int NUMBER_CHARS = 60;
 
     /// Stands for a required id that is missing or wrong; never seen after [#check()].
     private static final UUID NO_ID = new UUID(0, 0);
     /// What clients of the original service send for "nobody".
     private static final Set<String> ABSENT = Set.of("", "None");
-
-    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(NESTING_LEVELS)
-                            .maxNumberLength(NUMBER_CHARS)
-                            .build())
-                    .build())
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build()
-            .reader();
 
     private final JsonNode fields;
     private final FieldNames known;
@@ -69,7 +43,7 @@ public final class JsonBody {
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "The request has no Content-Type; send a body of the type application/json.");
         }
-        var node = parse(bytes);
+        var node = JsonSyntax.parse(bytes);
         if (!node.isObject()) {
             throw Problem.of(
                     ProblemType.INVALID_REQUEST, "The body must be a JSON object; it is %s.".formatted(describe(node)));
@@ -88,37 +62,11 @@ public final class JsonBody {
         if (bytes.length == 0) {
             return;
         }
-        var node = parse(bytes);
+        var node = JsonSyntax.parse(bytes);
         if (!Aliases.isLenient(context) && !node.isNull() && !(node.isObject() && node.isEmpty())) {
             throw Problem.of(
                     ProblemType.INVALID_REQUEST, "The route takes no body; it is %s.".formatted(describe(node)));
         }
-    }
-
-    private static JsonNode parse(byte[] bytes) {
-        try {
-            return READER.readTree(bytes);
-        } catch (JsonProcessingException e) {
-            throw Problem.of(
-                    ProblemType.INVALID_REQUEST,
-                    "The body is not JSON that can be read: line %d, column %d: %s."
-                            .formatted(
-                                    e.getLocation() == null
-                                            ? 1
-                                            : e.getLocation().getLineNr(),
-                                    e.getLocation() == null
-                                            ? 1
-                                            : e.getLocation().getColumnNr(),
-                                    firstSentence(e.getOriginalMessage())));
-        } catch (IOException e) {
-            throw Problem.of(ProblemType.INVALID_REQUEST, "The body can't be read.");
-        }
-    }
-
-    private static String firstSentence(String message) {
-        var end = message.indexOf('\n');
-        var line = end < 0 ? message : message.substring(0, end);
-        return line.length() > 200 ? line.substring(0, 200) + "…" : line;
     }
 
     /// A required id.
