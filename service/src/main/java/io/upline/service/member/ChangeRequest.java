@@ -45,8 +45,8 @@ public record ChangeRequest(
         return JsonBody.read(payload, context, fields);
     }
 
-    /// The reason in the body.
+    /// The reason in the body: people read it, for good, so everything in it can be seen.
     static String reason(JsonBody body) {
-        return body.text(REASON, MemberChange.REASON_CHARS).strip();
+        return body.visibleText(REASON, MemberChange.REASON_CHARS).strip();
     }
 }

@@ -3,7 +3,6 @@ package io.upline.service.platform.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.RoutingContext;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,33 +96,36 @@ public final class JsonBody {
         return NO_ID;
     }
 
+    /// A required text of 1 to `maxChars` characters, none of them invisible.
+    public String visibleText(String field, int maxChars) {
+        var text = text(field, maxChars);
+        TextFault.unseenIn(text).ifPresent(fault -> error(field, field + " " + fault));
+        return text;
+    }
+
     /// A required text of 1 to `maxChars` characters.
     public String text(String field, int maxChars) {
-        return optionalText(field, maxChars).orElseGet(() -> {
-            if (errors.stream().noneMatch(error -> error.pointer().equals("/" + field))) {
-                error(field, field + " is missing.");
-            }
-            return "";
-        });
+        if (isAbsent(field)) {
+            error(field, "%s is missing; %s".formatted(field, TextFault.write(maxChars)));
+        }
+        return optionalText(field, maxChars).orElse("");
     }
 
     /// An optional text of 1 to `maxChars` characters; `null` means absent.
     public Optional<String> optionalText(String field, int maxChars) {
+        if (isAbsent(field)) {
+            return Optional.empty();
+        }
         var node = fields.get(field);
-        if (node == null || node.isNull()) {
-            return Optional.empty();
-        }
-        var text = node.textValue();
-        if (text == null || text.isBlank() || text.codePointCount(0, text.length()) > maxChars || !isStorable(text)) {
-            error(field, "%s is %s; write a text of 1 to %d characters.".formatted(field, describe(node), maxChars));
-            return Optional.empty();
-        }
-        return node.isTextual() ? Optional.of(text) : Optional.empty();
+        var fault = node.isTextual()
+                ? TextFault.in(node.textValue(), maxChars)
+                : Optional.of("is %s; %s".formatted(describe(node), TextFault.write(maxChars)));
+        fault.ifPresent(wrong -> error(field, field + " " + wrong));
+        return fault.isEmpty() ? Optional.of(node.textValue()) : Optional.empty();
     }
 
-    /// PostgreSQL's text has no NUL, and half of a surrogate pair would be stored as a question mark.
-    private static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    private boolean isAbsent(String field) {
+        return !fields.hasNonNull(field);
     }
 
     /// An optional whole number from `min` to `max`.
