@@ -2,6 +2,7 @@ package io.upline.service.platform.http;
 
 import io.upline.service.platform.text.NearestName;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -16,30 +17,40 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses query parameters that a route which changes data doesn't have, and those given twice: whoever misspells
-/// `dry_run` must not find the thing done. The gateway's aliases ignore what they don't know.
+/// Refuses query parameters that are given twice: nobody knows which of them was meant. A route that changes data
+/// refuses those that it doesn't have, too, and those without a value: whoever misspells `dry_run` must not find the
+/// thing done. The gateway's aliases take the first and ignore what they don't know.
 class KnownParameters {
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
-    /// @throws Problem 400 for an unknown or repeated parameter of a request that may change data
+    /// @throws Problem 400 for a repeated parameter, and for an unknown or empty one of a request that may change data
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo route, RoutingContext context) {
         var given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty() || request.getMethod().equals("GET") || Aliases.isLenient(context)) {
+        if (given.isEmpty() || Aliases.isLenient(context)) {
             return;
         }
-        var names = known.computeIfAbsent(route.getResourceMethod(), KnownParameters::namesOf);
+        var isReading = READING.contains(request.getMethod());
         given.forEach((name, values) -> {
-            if (!names.contains(name)) {
+            if (!isReading) {
+                requireKnown(name, known.computeIfAbsent(route.getResourceMethod(), KnownParameters::namesOf));
+            }
+            if (values.size() > 1 || (!isReading && values.getFirst().isEmpty())) {
                 throw Problem.of(
                         ProblemType.MALFORMED_REQUEST,
-                        "There is no query parameter \"%s\" here%s"
-                                .formatted(Shown.shortened(name), hint(name, names)));
-            }
-            if (values.size() > 1 || values.getFirst().isEmpty()) {
-                throw Problem.of(ProblemType.MALFORMED_REQUEST, "Give the query parameter " + name + " one value.");
+                        "Give the query parameter \"%s\" one value.".formatted(Shown.shortened(name)));
             }
         });
+    }
+
+    private static void requireKnown(String name, Set<String> names) {
+        if (!names.contains(name)) {
+            throw Problem.of(
+                    ProblemType.MALFORMED_REQUEST,
+                    "There is no query parameter \"%s\" here%s".formatted(Shown.shortened(name), hint(name, names)));
+        }
     }
 
     private static String hint(String name, Set<String> names) {
