@@ -11,9 +11,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.PostgresResource;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// An Idempotency-Key makes a registration safe to repeat.
@@ -100,6 +102,22 @@ class RepeatedRegistrationTest {
     void aKeyThatIsNoPlainWordIsRefused(String key) {
         var root = Api.newRoot();
         post("/mlm/register", key, body(newId(), root)).then().statusCode(400);
+        Api.get("/mlm/downline/" + root + "/count").then().body(equalTo("0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"first, second", "same, same", "first, ''"})
+    void twoKeysAreRefused(String first, String second) {
+        var root = Api.newRoot();
+        for (var path : List.of("/mlm/register", "/user/register")) {
+            given().contentType(ContentType.JSON)
+                    .header("Idempotency-Key", first, second)
+                    .body(body(newId(), root))
+                    .post(path)
+                    .then()
+                    .statusCode(400)
+                    .body("detail", equalTo("Idempotency-Key is given 2 times; name the request once."));
+        }
         Api.get("/mlm/downline/" + root + "/count").then().body(equalTo("0"));
     }
 

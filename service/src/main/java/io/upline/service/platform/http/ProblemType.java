@@ -8,7 +8,9 @@ import java.util.Optional;
 /// address `/problems/{slug}`, where its page is served.
 public enum ProblemType {
     MALFORMED_REQUEST(
-            400, "The request can't be read", "Correct the request's syntax, parameter or cursor and send it again."),
+            400,
+            "The request can't be read",
+            "Correct the request's syntax, parameter, header or cursor and send it again."),
     ALREADY_A_MEMBER(
             400,
             "The user is a member already",
