@@ -83,7 +83,10 @@ public class MemberChangeResource {
                         .header(Json.SEQ_HEADER, changed.member().asOf())
                         .build();
             case NetworkResult.Replayed(var reply) ->
-                Response.ok(reply).header(IdempotencyKey.REPLAYED_HEADER, true).build();
+                Response.ok(reply)
+                        .header(Json.SEQ_HEADER, MemberJson.asOf(reply))
+                        .header(IdempotencyKey.REPLAYED_HEADER, true)
+                        .build();
             case NetworkResult.Placed _, NetworkResult.Imported _, NetworkResult.CaughtUp _ ->
                 throw new IllegalStateException("This answers no change: " + result);
         };

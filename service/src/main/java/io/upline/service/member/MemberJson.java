@@ -64,6 +64,14 @@ final class MemberJson {
         return write(changed.tree(), changed.member()).text();
     }
 
+    /// As of which entry of the log a reply of a change is that was kept. The record has nothing in it that looks
+    /// alike.
+    static long asOf(String changed) {
+        var name = "\"as_of_seq\":";
+        var number = changed.indexOf(name) + name.length();
+        return Long.parseLong(changed, number, changed.indexOf('}', number), 10);
+    }
+
     /// The record with its counts.
     static byte[] record(Genealogy tree, Member member) {
         return write(tree, member).bytes();
