@@ -6,6 +6,7 @@ import static io.upline.service.member.Changing.moveBelow;
 import static io.upline.service.member.Changing.moveTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -133,6 +134,29 @@ class MoveTest {
                 .body("parent_id", equalTo(last))
                 .body("sponsor_id", equalTo(full))
                 .body("level", equalTo(4));
+        Documented.get(COUNT, root).body(equalTo("8"));
+    }
+
+    @Test
+    void aRootThatGetsASponsorStaysARoot() {
+        var other = Api.newRoot();
+        giveSponsor(other, last)
+                .statusCode(200)
+                .body("sponsor_id", equalTo(last))
+                .body("parent_id", nullValue())
+                .body("position", nullValue())
+                .body("level", equalTo(1));
+        Documented.get(RECORD, last).body("sponsored_count", equalTo(1));
+        Documented.get(UPLINE, other).body("items", empty());
+        Documented.get(UPLINE, other, "line=sponsor").body("items.user_id", contains(last, root));
+        Documented.get(COUNT, root).body(equalTo("7"));
+    }
+
+    @Test
+    void aRootThatGetsAParentHasNoSponsorUntilGivenOne() {
+        var other = Api.newRoot();
+        moveBelow(other, last).statusCode(200).body("parent_id", equalTo(last)).body("sponsor_id", nullValue());
+        Documented.get(UPLINE, other, "line=sponsor").body("items", empty());
         Documented.get(COUNT, root).body(equalTo("8"));
     }
 
