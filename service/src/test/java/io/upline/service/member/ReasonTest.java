@@ -92,7 +92,16 @@ class ReasonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Müller & Söhne: „gekündigt“ – 50 %", "本人の希望", "انتقال", "नमस्ते", "👍🏽", "a\u00a0b"})
+    @ValueSource(
+            strings = {
+                "Müller & Söhne: „gekündigt“ – 50 %",
+                "本人の希望",
+                "انتقال",
+                "नमस्ते",
+                "👍🏽",
+                "👩‍💻 می‌رود",
+                "a\u00a0b"
+            })
     void aReasonInAnyLanguageIsTakenAndStays(String text) {
         Documented.post(RECORD + "/suspend", member, reason(text)).statusCode(200);
         Documented.get(RECORD + "/history", member).body("items[1].reason", equalTo(text));

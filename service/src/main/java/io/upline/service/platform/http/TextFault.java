@@ -15,6 +15,9 @@ final class TextFault {
             (int) Character.LINE_SEPARATOR,
             (int) Character.PARAGRAPH_SEPARATOR);
 
+    /// Joiners are part of how some languages, and some signs, are spelt.
+    private static final Set<Integer> JOINERS = Set.of(0x200C, 0x200D);
+
     private TextFault() {}
 
     /// Why a text can't be taken at all: it is blank, longer than `maxChars`, or can't be stored.
@@ -30,7 +33,7 @@ final class TextFault {
 
     /// Why nobody would see all of a text: it has a character that controls others, has no shape or means nothing.
     static Optional<String> unseenIn(String text) {
-        return first(text, c -> UNSEEN.contains(Character.getType(c)), "shown");
+        return first(text, TextFault::isUnseen, "shown");
     }
 
     /// What to write instead of something that is no text.
@@ -43,6 +46,10 @@ final class TextFault {
                 .filter(wrong)
                 .mapToObj(c -> "has the character U+%04X, which can't be %s; leave it out.".formatted(c, what))
                 .findFirst();
+    }
+
+    private static boolean isUnseen(int character) {
+        return UNSEEN.contains(Character.getType(character)) && !JOINERS.contains(character);
     }
 
     private static boolean isBlank(int character) {
