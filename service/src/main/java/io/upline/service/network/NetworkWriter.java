@@ -27,10 +27,12 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     /// A connection that was silent for longer before it died was no accident: the database is away.
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /// How long the lock is waited for at first, and at most before the batch is tried again.
-    private static final long FIRST_LOCK_MILLIS = 50;
-
-    private static final long LAST_LOCK_MILLIS = 1_600;
+    /// How long the lock is waited for at first.
+    private static final long LOCK_MILLIS = 50;
+    /// How often so, before each wait is twice as long as the one before.
+    private static final int SHORT_WAITS = 4;
+    /// Before the batch is tried again as a whole: after 3.3 s.
+    private static final int LOCK_ATTEMPTS = 9;
 
     private final Database database;
     private final NetworkMemory memory;
@@ -59,8 +61,8 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         return command.bytes();
     }
 
-    /// Births are drafts until their commit, a change comes into memory after it: they don't mix. Whoever only reads
-    /// does not fail with those who write.
+    /// Births are drafts until their commit, a change comes into memory after it: they don't mix. Whoever only
+    /// reads does not fail with those who write.
     @Override
     public boolean isAlone(NetworkCommand command) {
         return command instanceof MemberChange || command instanceof CatchUp;
@@ -229,17 +231,17 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         return NetworkBatch.decide(tree.genealogy(), tree.head(head.nowMicros()), replies, commands);
     }
 
-    /// Whoever holds the lock may have been stopped in the middle of a batch. What was committed before that is
-    /// still to be followed, so this waits for a short time first, and then for longer and longer: others are
-    /// waiting as well, and whoever gives up loses the turn.
+    /// Whoever holds the lock may have been stopped in the middle of a batch, or others take their turns. What they
+    /// committed is to be followed meanwhile, so this waits for a short time, and after some of these for longer
+    /// and longer: whoever gives up loses the turn.
     private NetworkLog.Head lock(Connection connection, Follower tree) throws SQLException {
-        for (var millis = FIRST_LOCK_MILLIS; ; millis *= 2) {
+        for (var attempt = 1; ; attempt++) {
             // As little as possible is left to do under the lock.
             othersWrite = othersWrite && memory.catchUp(connection, tree) > 0;
             try {
-                return NetworkLog.lock(connection, millis);
+                return NetworkLog.lock(connection, LOCK_MILLIS << Math.max(attempt - SHORT_WAITS, 0));
             } catch (SQLException e) {
-                if (Failure.of(e) != Failure.CONTENTION || millis > LAST_LOCK_MILLIS / 2) {
+                if (Failure.of(e) != Failure.CONTENTION || attempt == LOCK_ATTEMPTS) {
                     throw e;
                 }
                 connection.rollback();
