@@ -16,8 +16,8 @@ public final class AsciiText {
     /// Of an id.
     public static final int ID_BYTES = 36;
 
-    /// As many as the least long has, with its sign.
-    private static final int NUMBER_BYTES = 20;
+    /// Of the largest number that is not left to the JDK.
+    private static final int NUMBER_BYTES = 10;
     /// Of a time with a fraction in a year of four digits.
     private static final int TIME_BYTES = 27;
 
@@ -120,31 +120,12 @@ public final class AsciiText {
 
     /// Adds a number in decimal digits.
     public AsciiText add(long number) {
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            return add(constant(Long.toString(number)));
+        }
         room(NUMBER_BYTES);
-        if (number >= 0 && number <= 9) {
-            bytes[size++] = (byte) ('0' + number);
-            return this;
-        }
-        // Below zero throughout: the least number has no counterpart above.
-        var rest = number < 0 ? number : -number;
-        if (number < 0) {
-            bytes[size++] = '-';
-        }
-        var at = size + digits(rest);
-        size = at;
-        do {
-            bytes[--at] = (byte) ('0' - rest % 10);
-            rest /= 10;
-        } while (rest != 0);
+        size = Digits.write((int) number, bytes, size);
         return this;
-    }
-
-    private static int digits(long belowZero) {
-        var digits = 1;
-        for (var rest = belowZero / 10; rest != 0; rest /= 10) {
-            digits++;
-        }
-        return digits;
     }
 
     /// Adds a time as [Json#time] writes it.

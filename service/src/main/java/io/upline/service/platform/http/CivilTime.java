@@ -1,8 +1,5 @@
 package io.upline.service.platform.http;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.time.Instant;
 
 /// Writes a time as [Instant#toString] does, without the objects that takes.
@@ -21,16 +18,6 @@ final class CivilTime {
     private static final int DAYS_PER_100_YEARS = 36_524;
     private static final int DAYS_PER_4_YEARS = 1_461;
     private static final int DAYS_PER_5_MONTHS = 153;
-
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    /// The two digits of each number below 100.
-    private static final short[] TWO_DIGITS = new short[100];
-
-    static {
-        for (int number = 0; number < TWO_DIGITS.length; number++) {
-            TWO_DIGITS[number] = (short) (('0' + number / 10) << Byte.SIZE | ('0' + number % 10));
-        }
-    }
 
     private CivilTime() {}
 
@@ -66,20 +53,20 @@ final class CivilTime {
         var day = ofYear - (DAYS_PER_5_MONTHS * fromMarch + 2) / 5 + 1;
         var isNextYear = fromMarch >= 10;
         var year = era * 400 + yearOfEra + (isNextYear ? 1 : 0);
-        two(year / 100, text, at);
-        two(year % 100, text, at + 2);
+        Digits.two(year / 100, text, at);
+        Digits.two(year % 100, text, at + 2);
         text[at + 4] = '-';
-        two(isNextYear ? fromMarch - 9 : fromMarch + 3, text, at + 5);
+        Digits.two(isNextYear ? fromMarch - 9 : fromMarch + 3, text, at + 5);
         text[at + 7] = '-';
-        two(day, text, at + 8);
+        Digits.two(day, text, at + 8);
     }
 
     private static void timeOfDay(int seconds, byte[] text, int at) {
-        two(seconds / 3_600, text, at);
+        Digits.two(seconds / 3_600, text, at);
         text[at + 2] = ':';
-        two(seconds / 60 % 60, text, at + 3);
+        Digits.two(seconds / 60 % 60, text, at + 3);
         text[at + 5] = ':';
-        two(seconds % 60, text, at + 6);
+        Digits.two(seconds % 60, text, at + 6);
     }
 
     /// None, three or six digits.
@@ -96,12 +83,8 @@ final class CivilTime {
         return at + 7;
     }
 
-    private static void two(int number, byte[] text, int at) {
-        SHORT.set(text, at, TWO_DIGITS[number]);
-    }
-
     private static void three(int number, byte[] text, int at) {
         text[at] = (byte) ('0' + number / 100);
-        two(number % 100, text, at + 1);
+        Digits.two(number % 100, text, at + 1);
     }
 }
