@@ -1,14 +1,13 @@
 package io.upline.service.platform.http;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.upline.service.gateway.DeployedGateway;
 import io.upline.service.openapi.Operation;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.PostgresResource;
@@ -22,14 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The gateway that is already deployed works unmodified, with its habits.
+/// The routes of the gateway that is already deployed answer like the canonical ones, whatever its habits add. What it
+/// does with them is in `GatewayFlowsTest`.
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class GatewayTest {
-    private static final Map<String, String> HABITS =
-            Map.of("X-Api-Key", "key", "X-Api-Secret", "secret", "Content-Type", "application/json", "Accept", "*/*");
-    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private final DeployedGateway deployed = new DeployedGateway();
 
     static Stream<Operation> reads() {
         return EveryRoute.all().stream()
@@ -45,7 +42,7 @@ class GatewayTest {
 
     @ParameterizedTest
     @MethodSource("reads")
-    void itReadsWhatTheCanonicalRouteSays(Operation operation) throws IOException {
+    void itReadsWhatTheCanonicalRouteSays(Operation operation) {
         var member = memberWithBonus();
         var canonical = operation
                 .node()
@@ -53,51 +50,23 @@ class GatewayTest {
                 .textValue()
                 .substring("As ".length())
                 .split(" ", 2);
-        var gateway = timeless(send("GET", operation.pathWith(member)));
-        assertThat(gateway).isEqualTo(timeless(send(canonical[0], canonical[1].replaceFirst("\\{[^}]+}", member))));
+        var gateway = timeless(deployed.send("GET", operation.pathWith(member)));
+        assertThat(gateway)
+                .isEqualTo(timeless(deployed.send(canonical[0], canonical[1].replaceFirst("\\{[^}]+}", member))));
     }
 
     @ParameterizedTest
     @MethodSource("allWithoutBody")
     void aTrailingSlashAndABodyOfNullMakeNoDifference(Operation operation) throws IOException {
         var target = operation.pathWith(UUID.randomUUID().toString());
-        var plain = send(operation.method(), target);
-        assertThat(send(operation.method(), target + "/").status()).isEqualTo(plain.status());
+        var plain = deployed.send(operation.method(), target);
+        assertThat(deployed.send(operation.method(), target + "/").status()).isEqualTo(plain.status());
         try (var wire = Wire.open()) {
             var bare = wire.send(operation.method(), target, Map.of(), EveryRoute.NOTHING)
                     .read();
             assertThat(bare.status()).isEqualTo(plain.status());
             assertThat(wire.isEndedOrUsable()).isTrue();
         }
-    }
-
-    @Test
-    void aBonusIsMarkedPaidWithABodyOfNull() throws IOException {
-        var member = memberWithBonus();
-        String bonus = given().get("/bonus/user/" + member).then().extract().path("[0].id");
-        var reply = send("PATCH", "/bonus/" + bonus + "/mark-paid/");
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(MAPPER.readTree(reply.body()).get("status").textValue()).isEqualTo("paid");
-    }
-
-    @Test
-    void allBonusesAreMarkedPaidByTheGetThatTheGatewaySends() throws IOException {
-        memberWithBonus();
-        assertThat(send("GET", "/bonus/mark-paid/all").body()).contains("\"All bonuses have been paid.\"");
-        assertThat(send("GET", "/bonus/mark-paid/all").body()).contains("\"No unpaid bonuses found\"");
-    }
-
-    @Test
-    void whoHasNoSponsorIsRegisteredWithTheWordNone() {
-        var id = UUID.randomUUID();
-        Api.post("/user/register/", "{\"user_id\": \"%s\", \"parent_id\": \"None\"}".formatted(id))
-                .then()
-                .statusCode(200)
-                .body("level", equalTo(1));
-        var root = UUID.randomUUID();
-        Api.post("/user/root_user", "{\"user_id\": \"%s\"}".formatted(root))
-                .then()
-                .statusCode(200);
     }
 
     @Test
@@ -135,21 +104,13 @@ class GatewayTest {
         "HEAD, /bonus, 200",
         "HEAD, /status, 200"
     })
-    void aRouteAnswersWithTheStatusThatTheGatewayKnows(String method, String target, int status) throws IOException {
-        assertThat(send(method, target).status()).isEqualTo(status);
+    void aRouteAnswersWithTheStatusThatTheGatewayKnows(String method, String target, int status) {
+        assertThat(deployed.send(method, target).status()).isEqualTo(status);
     }
 
-    private static Wire.Reply send(String method, String target) throws IOException {
-        try (var wire = Wire.open()) {
-            return wire.send(method, target, HABITS, NULL)
-                    .head(method.equals("HEAD"))
-                    .read();
-        }
-    }
-
-    private static JsonNode timeless(Wire.Reply reply) throws IOException {
+    private static JsonNode timeless(DeployedGateway.Reply reply) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        var body = MAPPER.readTree(reply.body());
+        var body = reply.json();
         if (body instanceof ObjectNode report) {
             report.remove(List.of("from", "to"));
         }
