@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// before anything is read or changed. Also bounds the body and names the request.
 @ApplicationScoped
 class RequestGuard {
-    private static final int FIRST = 10_000;
+    /// The order of this filter; whatever must run before has a higher one.
+    static final int FIRST = 10_000;
+
     private static final int LENGTH_DIGITS = 18;
     private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
 
@@ -37,8 +39,7 @@ class RequestGuard {
 
     private void guard(RoutingContext context) {
         UnreadBody.discardAfterReply(context);
-        var headers = context.response().headers();
-        headers.set(RequestId.HEADER, RequestId.of(context)).set("X-Content-Type-Options", "nosniff");
+        context.response().putHeader(RequestId.HEADER, RequestId.of(context));
         var refusal = refusal(context);
         if (refusal == null) {
             context.next();
