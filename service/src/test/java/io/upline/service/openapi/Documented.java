@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// Requests whose replies must be as the document says: the status, the headers and the body.
 public final class Documented {
@@ -36,16 +40,35 @@ public final class Documented {
 
     private static ValidatableResponse checked(String method, String path, Response reply) {
         var operation = DOCUMENT.operation(method, path);
-        var mediaType = reply.contentType().replaceFirst(";.*", "");
-        assertThat(SCHEMAS.faults(operation, reply.statusCode(), mediaType, reply.asString()))
+        assertThat(faults(
+                        operation,
+                        reply.statusCode(),
+                        name -> Objects.requireNonNullElse(reply.header(name), ""),
+                        reply.asString()))
                 .isEmpty();
-        var documented = operation.node().get("responses").get(Integer.toString(reply.statusCode()));
-        DOCUMENT.resolved(documented).get("headers").properties().stream()
-                .filter(header ->
-                        DOCUMENT.resolved(header.getValue()).path("required").asBoolean())
-                .forEach(header -> assertThat(reply.header(header.getKey()))
-                        .as(header.getKey())
-                        .isNotBlank());
         return reply.then();
+    }
+
+    /// What contradicts the document in a reply to an operation, a sentence each: in the status, the headers or the
+    /// body.
+    ///
+    /// @param headers gives the value of a header; empty when there is none
+    public static List<String> faults(Operation operation, int status, UnaryOperator<String> headers, String body) {
+        var mediaType = headers.apply("Content-Type").replaceFirst(";.*", "");
+        var faults = new ArrayList<>(SCHEMAS.faults(operation, status, mediaType, body));
+        var documented = operation.node().get("responses").path(Integer.toString(status));
+        DOCUMENT.resolved(documented).path("headers").properties().forEach(header -> {
+            var described = DOCUMENT.resolved(header.getValue());
+            var value = headers.apply(header.getKey());
+            if (value.isBlank() && described.path("required").asBoolean()) {
+                faults.add("The header " + header.getKey() + " is missing.");
+            }
+        });
+        return faults;
+    }
+
+    /// What contradicts the document in a problem that any operation may answer.
+    public static List<String> faultsOfProblem(String body) {
+        return SCHEMAS.faults(DOCUMENT.root().at("/components/schemas/Problem"), body);
     }
 }

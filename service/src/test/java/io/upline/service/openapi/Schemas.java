@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -42,7 +43,7 @@ public final class Schemas {
         return registry.getSchema(whole.toString().replace("#/components/schemas/", "#/$defs/"));
     }
 
-    /// What is wrong with a JSON reply to an operation, a sentence each.
+    /// What is wrong with a reply to an operation, a sentence each.
     ///
     /// @param mediaType as the document names it
     public List<String> faults(Operation operation, int status, String mediaType, String body) {
@@ -54,10 +55,17 @@ public final class Schemas {
         if (content == null) {
             return List.of("%s does not document %d as %s".formatted(operation, status, mediaType));
         }
+        return mediaType.matches(".*[/+]json")
+                ? faults(content.get("schema"), body)
+                : faults(content.get("schema"), TextNode.valueOf(body));
+    }
+
+    /// What is wrong with a body that must be JSON, a sentence each.
+    public List<String> faults(JsonNode schema, String body) {
         try {
-            return faults(content.get("schema"), JSON.readTree(body));
+            return faults(schema, JSON.readTree(body));
         } catch (JsonProcessingException e) {
-            return List.of(operation + " gave no JSON: " + e.getOriginalMessage());
+            return List.of("This is no JSON: " + e.getOriginalMessage());
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,20 @@ class ReplyForms {
         if (accept == null || accept.equals(MediaType.WILDCARD)) {
             return;
         }
+        var accepted = accepted(request);
         var forms = forms(resource);
-        if (forms != null
-                && request.getAcceptableMediaTypes().stream().noneMatch(accepted -> isOneOf(accepted, forms))) {
+        if (forms != null && accepted.stream().noneMatch(type -> isOneOf(type, forms))) {
             throw new NotAcceptableException();
+        }
+    }
+
+    private static List<MediaType> accepted(ContainerRequestContext request) {
+        try {
+            return request.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(
+                    ProblemType.MALFORMED_REQUEST,
+                    "The header Accept can't be read; write media types in it, such as application/json.");
         }
     }
 

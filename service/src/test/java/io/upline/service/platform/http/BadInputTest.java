@@ -132,6 +132,16 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource(ROUTES + "all")
+    void aFormThatIsNoneIsRefused(Operation operation) throws IOException {
+        var headers = new HashMap<>(EveryRoute.isImport(operation) ? CSV : JSON);
+        for (var form : List.of("a/", "/b", "nonsense", "application/json, ;", "")) {
+            headers.put("Accept", form);
+            assertProblem(answer(operation, EveryRoute.target(operation), headers, NOTHING), 400, 406);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(ROUTES + "all")
     void thereIsNothingBelowARoute(Operation operation) throws IOException {
         assertProblem(answer(operation, EveryRoute.target(operation) + "/no/such/route", JSON, NOTHING), 404);
         assertProblem(answer(operation, "/nothing" + EveryRoute.target(operation), JSON, NOTHING), 404);

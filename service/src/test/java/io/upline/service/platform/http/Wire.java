@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A connection to the service on which anything can be sent, be it HTTP or not.
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final int PATIENCE_MS = 20_000;
 
     private final Socket socket;
@@ -25,13 +25,17 @@ final class Wire implements AutoCloseable {
     /// A reply.
     ///
     /// @param headers by their names in small letters; of several of a name, the last
-    record Reply(int status, Map<String, String> headers, String body) {
-        String header(String name) {
+    public record Reply(int status, Map<String, String> headers, String body) {
+        /// The value of a header; empty when there is none.
+        public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
     }
 
-    static Wire open() throws IOException {
+    /// A new connection to the service under test.
+    ///
+    /// @throws IOException when there is nobody
+    public static Wire open() throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         socket.setSoTimeout(PATIENCE_MS);
         socket.setTcpNoDelay(true);
@@ -39,7 +43,7 @@ final class Wire implements AutoCloseable {
     }
 
     /// Sends what is given as it is. A service that no longer listens has refused already, which is no failure.
-    Wire send(byte[] bytes) {
+    public Wire send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
         } catch (IOException e) {
@@ -96,7 +100,7 @@ final class Wire implements AutoCloseable {
     }
 
     /// Whether the next reply tells the length of a body that doesn't come.
-    Wire head(boolean only) {
+    public Wire head(boolean only) {
         headOnly = only;
         return this;
     }
@@ -104,7 +108,7 @@ final class Wire implements AutoCloseable {
     /// The next reply.
     ///
     /// @throws IOException when the connection ends before or in it
-    Reply read() throws IOException {
+    public Reply read() throws IOException {
         var in = socket.getInputStream();
         var status = Integer.parseInt(line(in).split(" ", 3)[1]);
         var headers = new TreeMap<String, String>();
@@ -114,8 +118,30 @@ final class Wire implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        var length = headOnly ? 0 : Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        return new Reply(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        return new Reply(status, headers, new String(body(in, headers), StandardCharsets.UTF_8));
+    }
+
+    private byte[] body(InputStream in, Map<String, String> headers) throws IOException {
+        if (headOnly) {
+            return new byte[0];
+        }
+        return headers.containsKey("transfer-encoding")
+                ? chunks(in)
+                : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    }
+
+    private static byte[] chunks(InputStream in) throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (var length = chunkLength(in); length > 0; length = chunkLength(in)) {
+            body.writeBytes(in.readNBytes(length));
+            line(in);
+        }
+        line(in);
+        return body.toByteArray();
+    }
+
+    private static int chunkLength(InputStream in) throws IOException {
+        return Integer.parseInt(line(in), 16);
     }
 
     private static String line(InputStream in) throws IOException {
