@@ -196,6 +196,13 @@ public final class Genealogy {
         return steadily(() -> new LineWalk(network, line.links(network), above).newestChange(member, steps));
     }
 
+    /// Whether a member stands somewhere below `top` on a line. O(steps up).
+    public boolean isBelow(int member, int top, Line line) {
+        requirePublished(member);
+        requirePublished(top);
+        return steadily(() -> new LineWalk(network, line.links(network), top).leadsUpFrom(member));
+    }
+
     /// The children with the sizes of their legs, from left to right, `limit` at most.
     ///
     /// @param afterPosition only legs to the right of this position; 0 for all

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /// Asserts that a fast genealogy answers every question as the naive one does.
 final class Agreement {
+    /// About how many others each member is compared with.
+    private static final int OTHERS = 8;
+
     private final NaiveGenealogy naive;
     private final Genealogy fast;
 
@@ -76,6 +79,9 @@ final class Agreement {
             int[] upline = indexes(naive.upline(node, line));
             assertThat(fast.upline(node.index, line, Integer.MAX_VALUE)).isEqualTo(upline);
             assertThat(fast.upline(node.index, line, 2)).isEqualTo(Arrays.copyOf(upline, Math.min(2, upline.length)));
+            for (int other = 0; other < naive.visible; other += 1 + naive.visible / OTHERS) {
+                assertThat(fast.isBelow(node.index, other, line)).isEqualTo(naive.isBelow(node.index, other, line));
+            }
         }
     }
 

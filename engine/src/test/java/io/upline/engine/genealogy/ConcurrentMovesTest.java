@@ -147,6 +147,7 @@ class ConcurrentMovesTest {
         int[] alone = genealogy.upline(member, Line.PLACEMENT, Integer.MAX_VALUE);
         assertThat(alone.length == 0 ? member : alone[alone.length - 1]).isZero();
         assertThat(Arrays.stream(alone).distinct()).hasSize(alone.length);
+        assertThat(genealogy.isBelow(member, 0, Line.PLACEMENT)).isEqualTo(member != 0);
         assertThat(genealogy.<Boolean>steadily(() -> genealogy.upline(member, Line.PLACEMENT, Integer.MAX_VALUE).length
                         == genealogy.member(member).level() - 1))
                 .isTrue();

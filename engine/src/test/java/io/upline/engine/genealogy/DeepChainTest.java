@@ -47,6 +47,8 @@ class DeepChainTest {
 
         assertThat(chain.upline(MEMBERS - 1, Line.PLACEMENT, MEMBERS)).isEqualTo(expected);
         assertThat(chain.upline(MEMBERS - 1, Line.SPONSOR, MEMBERS)).isEqualTo(expected);
+        assertThat(chain.isBelow(MEMBERS - 1, 0, Line.PLACEMENT)).isTrue();
+        assertThat(chain.isBelow(0, MEMBERS - 1, Line.PLACEMENT)).isFalse();
     }
 
     @Test

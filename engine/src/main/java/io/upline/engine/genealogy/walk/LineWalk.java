@@ -24,16 +24,27 @@ public final class LineWalk {
         this.top = top;
     }
 
+    /// Whether a member stands somewhere below the top. O(steps up).
+    public boolean leadsUpFrom(int member) {
+        Progress end = walk(member, Integer.MAX_VALUE);
+        return end.member == top && end.steps > 0;
+    }
+
     /// When a member or anybody between it and the top was changed for the last time, or [NetworkArrays#NEVER];
     /// empty when the member doesn't stand `depth` steps below the top. O(depth).
     public OptionalLong newestChange(int member, int depth) {
+        Progress end = walk(member, depth);
+        boolean isBelow = end.member == top && end.steps == depth;
+        return isBelow ? OptionalLong.of(end.newestChange) : OptionalLong.empty();
+    }
+
+    private Progress walk(int member, int depth) {
         Progress progress = new Progress(member, 0, NetworkArrays.NEVER);
         while (progress.steps < depth && progress.member != Forest.NONE && progress.member != top) {
             Progress from = progress;
             progress = reads.read(() -> section(from, depth));
         }
-        boolean isBelow = progress.member == top && progress.steps == depth;
-        return isBelow ? OptionalLong.of(progress.newestChange) : OptionalLong.empty();
+        return progress;
     }
 
     private Progress section(Progress from, int depth) {
