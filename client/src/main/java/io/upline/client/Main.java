@@ -3,6 +3,7 @@ package io.upline.client;
 import io.upline.client.check.CheckCommand;
 import io.upline.client.demo.DemoCommand;
 import io.upline.client.imports.ImportCommand;
+import io.upline.client.key.KeyCommand;
 import io.upline.client.platform.Failure;
 import io.upline.client.platform.Patience;
 import java.io.FileDescriptor;
@@ -45,6 +46,8 @@ public final class Main {
                 .addSubcommand(new ImportCommand(patience))
                 .addSubcommand(new DemoCommand(patience))
                 .addSubcommand(new CheckCommand(patience))
+                .addSubcommand(new KeyCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command));

@@ -45,7 +45,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Service target = new Service(service.address(), patience)) {
+        try (Service target = service.open(patience)) {
             spec.commandLine().getErr().println("Checking the network at " + service.address() + " …");
             CheckReply reply = target.get("/mlm/check", CheckReply.class, TIMEOUT);
             print(reply, spec.commandLine().getOut());

@@ -43,7 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long chosen = seed == null ? new SecureRandom().nextInt(SEEDS) : seed;
-        try (Service target = new Service(service.address(), patience)) {
+        try (Service target = service.open(patience)) {
             Cast cast = new Cast(chosen);
             Outcome outcome = new Demo(new Network(target), cast, chosen)
                     .run(step -> spec.commandLine().getErr().println(step));

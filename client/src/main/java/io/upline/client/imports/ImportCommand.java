@@ -61,7 +61,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private void transfer(Tally tally) {
-        try (Service target = new Service(service.address(), patience);
+        try (Service target = service.open(patience);
                 Progress progress = Progress.of(
                         dryRun ? "check" : "import",
                         file.toFile().length(),

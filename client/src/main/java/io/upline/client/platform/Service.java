@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A running service. Every method blocks until the reply was read and throws a [Failure] for anything but success.
@@ -26,14 +27,16 @@ public final class Service implements AutoCloseable {
 
     private final ServiceAddress address;
     private final Patience patience;
+    private final Optional<Credentials> credentials;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
 
     /// Connects to nothing yet.
-    public Service(ServiceAddress address, Patience patience) {
+    Service(ServiceAddress address, Optional<Credentials> credentials, Patience patience) {
         this.address = address;
+        this.credentials = credentials;
         this.patience = patience;
     }
 
@@ -75,9 +78,11 @@ public final class Service implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, Duration timeout) {
-        return HttpRequest.newBuilder(address.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(timeout)
                 .header("Accept", "application/json, application/problem+json");
+        credentials.ifPresent(known -> known.addTo(request));
+        return request;
     }
 
     private <T> T exchange(Supplier<HttpRequest> request, ReplyReader<T> reader) {

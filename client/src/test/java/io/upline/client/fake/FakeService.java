@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +28,7 @@ public final class FakeService implements AutoCloseable {
     private final Handler handler;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger busyReplies = new AtomicInteger();
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
     private volatile int requestToBreak = Integer.MAX_VALUE;
 
     /// Starts to answer with `handler`.
@@ -50,6 +54,11 @@ public final class FakeService implements AutoCloseable {
         return requests.get();
     }
 
+    /// The value of a header as it came last; empty when it never did.
+    public String header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+    }
+
     /// The next `times` requests are answered with 503.
     public FakeService busy(int times) {
         busyReplies.set(times);
@@ -71,6 +80,8 @@ public final class FakeService implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             int number = requests.incrementAndGet();
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
             if (busyReplies.getAndUpdate(left -> Math.max(left - 1, 0)) > 0) {
                 exchange.getRequestBody().readAllBytes();
                 exchange.getResponseHeaders().set("Retry-After", "7");
