@@ -2,6 +2,7 @@ package io.upline.service;
 
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.upline.service.access.key.ApiKeys;
 import io.upline.service.network.Network;
 import io.upline.service.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +13,12 @@ import jakarta.enterprise.event.ObservesAsync;
 class Banner {
     private final Settings settings;
     private final Network network;
+    private final ApiKeys keys;
 
-    Banner(Settings settings, Network network) {
+    Banner(Settings settings, Network network, ApiKeys keys) {
         this.settings = settings;
         this.network = network;
+        this.keys = keys;
     }
 
     void show(@ObservesAsync HttpServerStart started, HttpServer server) {
@@ -29,9 +32,21 @@ class Banner {
                   API            %s/mlm
                   documentation  %s/docs
                   data           %s
-                Requests are not authenticated: for this machine, or a private network behind a gateway.
+                %s
                 Stop with Ctrl-C.
 
-                """, network.genealogy().members(), address, address, data);
+                """, network.genealogy().members(), address, address, data, callers());
+    }
+
+    private String callers() {
+        var access = settings.access();
+        return access.required()
+                ? "Requests are authenticated: %d API keys, and %s."
+                        .formatted(
+                                keys.size(),
+                                access.tokens()
+                                        .map(tokens -> "tokens by " + tokens.key())
+                                        .orElse("no tokens"))
+                : "Requests are not authenticated (AUTH=off): for this machine only.";
     }
 }

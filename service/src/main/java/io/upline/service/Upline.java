@@ -3,7 +3,10 @@ package io.upline.service;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.upline.service.access.key.ApiKeyFile;
+import io.upline.service.access.key.InvalidApiKeys;
 import io.upline.service.platform.database.EmbeddedDatabase;
+import io.upline.service.platform.settings.AccessSettings;
 import io.upline.service.platform.settings.DatabaseAddress;
 import io.upline.service.platform.settings.Environment;
 import io.upline.service.platform.settings.InvalidSettings;
@@ -25,7 +28,7 @@ public final class Upline {
 
     private Upline() {}
 
-    /// Runs until the process is asked to stop. Exit code 2: the settings are wrong; 3: no database;
+    /// Runs until the process is asked to stop. Exit code 2: the settings or the API keys are wrong; 3: no database;
     /// 4: the plan has mistakes; 5: the port is taken.
     public static void main(String... arguments) {
         if (List.of(arguments).contains(Rehearsal.ARGUMENT)) {
@@ -33,6 +36,7 @@ public final class Upline {
         }
         try {
             var settings = Settings.read(Environment.ofProcess(Path.of("")));
+            checkApiKeys(settings.access());
             ConfiguredPlan.read(settings);
             requireFreePort(settings);
             listenOn(settings);
@@ -42,12 +46,21 @@ public final class Upline {
         } catch (InvalidSettings e) {
             e.mistakes().forEach(System.err::println);
             System.exit(BAD_SETTINGS);
+        } catch (InvalidApiKeys e) {
+            System.err.println(e.getMessage());
+            System.exit(BAD_SETTINGS);
         } catch (ConfiguredPlan.InvalidPlan e) {
             System.err.println(e.getMessage());
             System.exit(BAD_PLAN);
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(NO_DATABASE);
+        }
+    }
+
+    private static void checkApiKeys(AccessSettings access) {
+        if (access.required()) {
+            access.apiKeys().ifPresent(ApiKeyFile::check);
         }
     }
 

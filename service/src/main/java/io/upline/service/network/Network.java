@@ -167,9 +167,14 @@ public class Network {
     public static int indexOf(Genealogy genealogy, UUID userId) {
         var member = genealogy.indexOf(userId);
         if (member == Genealogy.NONE) {
-            throw Problem.of(ProblemType.UNKNOWN_MEMBER, "User " + userId + " is not in the MLM tree.");
+            throw unknown(userId);
         }
         return member;
+    }
+
+    /// The problem 404 for a user who is not a member.
+    public static Problem unknown(UUID userId) {
+        return Problem.of(ProblemType.UNKNOWN_MEMBER, "User " + userId + " is not in the MLM tree.");
     }
 
     private static <T> T started(@Nullable T part) {

@@ -41,6 +41,32 @@ class ArchitectureTest {
     }
 
     @Test
+    void accessKnowsNoFeatureButTheNetwork() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.upline.service.access..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.upline.service..")
+                        .and(not(resideInAnyPackage(
+                                "io.upline.service.access..",
+                                "io.upline.service.network..",
+                                "io.upline.service.platform.."))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void featuresKnowTheCallerAndNotHowTheyWereLetIn() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.upline.service.*..")
+                .and()
+                .resideOutsideOfPackage("io.upline.service.access..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.upline.service.access.*.."))
+                .check(CLASSES);
+    }
+
+    @Test
     void featuresMeetWithoutCycles() {
         slices().matching("io.upline.service.(*)..").should().beFreeOfCycles().check(CLASSES);
         slices().matching("io.upline.engine.(*)..").should().beFreeOfCycles().check(CLASSES);

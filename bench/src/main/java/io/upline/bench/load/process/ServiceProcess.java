@@ -39,7 +39,7 @@ public final class ServiceProcess implements AutoCloseable {
                 .redirectErrorStream(true);
         var environment = builder.environment();
         FOREIGN_SETTINGS.forEach(environment::remove);
-        environment.putAll(Map.of("HOST", "127.0.0.1", "PORT", "0"));
+        environment.putAll(Map.of("HOST", "127.0.0.1", "PORT", "0", "AUTH", "off"));
         settings.forEach((name, value) ->
                 environment.merge(name, value, (old, more) -> name.equals("JAVA_OPTS") ? old + " " + more : more));
         var started = System.nanoTime();

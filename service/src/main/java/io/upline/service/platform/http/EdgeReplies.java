@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 
 /// Problems for what never reaches a route: no such address, a method no route has, a request cut off.
 @ApplicationScoped
-class EdgeReplies {
+public class EdgeReplies {
     private static final int LAST = Integer.MAX_VALUE;
 
     void register(@Observes Router router) {
@@ -30,7 +30,8 @@ class EdgeReplies {
         return ProblemReplies.ofStatus(status, context, cause == null ? new Throwable("status " + status) : cause);
     }
 
-    static void send(RoutingContext context, Problem problem) {
+    /// Ends a request that has not reached a route.
+    public static void send(RoutingContext context, Problem problem) {
         var response = context.response();
         if (response.ended() || response.headWritten()) {
             return;
@@ -38,6 +39,12 @@ class EdgeReplies {
         response.setStatusCode(problem.type().status());
         response.putHeader("Content-Type", ProblemJson.MEDIA_TYPE);
         response.putHeader(RequestId.HEADER, RequestId.of(context));
+        if (problem.type() == ProblemType.UNAUTHENTICATED) {
+            response.putHeader(ProblemReplies.CHALLENGE, ProblemReplies.BEARER);
+        }
+        if (problem.type() == ProblemType.UNAVAILABLE) {
+            response.putHeader("Retry-After", ProblemReplies.RETRY_AFTER_SECONDS);
+        }
         response.end(Buffer.buffer(ProblemJson.of(problem, RequestId.of(context))));
     }
 }

@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Turns whatever a route throws into `application/problem+json`. No stack trace ever leaves.
 class ProblemReplies {
     static final String RETRY_AFTER_SECONDS = "1";
+    static final String CHALLENGE = "WWW-Authenticate";
+    static final String BEARER = "Bearer";
 
     private static final Logger LOG = Logger.getLogger(ProblemReplies.class);
 
@@ -37,6 +39,9 @@ class ProblemReplies {
                 .entity(ProblemJson.of(problem, RequestId.of(context)));
         if (problem.type().status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             reply.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        if (problem.type() == ProblemType.UNAUTHENTICATED) {
+            reply.header(CHALLENGE, BEARER);
         }
         if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
             reply.header("Allow", String.join(", ", allowed.of(pathOf(context))));

@@ -15,6 +15,11 @@ public enum ProblemType {
             400,
             "The user is a member already",
             "Nothing to do: the member keeps the place it has. Read it at /mlm/members/{user_id}."),
+    UNAUTHENTICATED(
+            401,
+            "The caller is not known",
+            "Send X-Api-Key and X-Api-Secret, or Authorization: Bearer with a token that is in force."),
+    FORBIDDEN(403, "The caller may not do this", "Ask with a role that may; docs/ACCESS.md has the table."),
     FORBIDDEN_ORIGIN(
             403,
             "The request comes from another site",

@@ -1,5 +1,6 @@
 package io.upline.service.platform.settings;
 
+import io.upline.service.platform.http.Ids;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,13 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One pass over the environment that collects every mistake instead of stopping at the first.
 final class Reading {
     private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9._-]+|[0-9a-f]*:[0-9a-f:]+");
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
     private final Environment environment;
     private final List<String> mistakes = new ArrayList<>();
@@ -59,11 +61,7 @@ final class Reading {
     }
 
     Set<String> hostNames(Variable variable) {
-        var names = optional(variable).stream()
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        var names = parts(variable).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         names.stream()
                 .filter(name -> !HOST_NAME.matcher(name).matches())
                 .sorted()
@@ -91,13 +89,26 @@ final class Reading {
                         text(Variable.DB_PASSWORD)));
     }
 
-    /// Nobody is asked who they are yet, so listening where others can reach it must be meant.
-    void refuseOpenListening(Settings settings) {
-        if (!LOOPBACK.contains(settings.host()) && settings.allowedHosts().isEmpty()) {
-            mistakes.add(
-                    "HOST is \"%s\", which others can reach, and requests are not authenticated; keep 127.0.0.1, or name in ALLOWED_HOSTS the hosts under which clients on your private network address this service."
-                            .formatted(settings.host()));
-        }
+    /// Ids of users, separated by commas.
+    Set<UUID> ids(Variable variable) {
+        var texts = parts(variable).toList();
+        texts.stream()
+                .filter(text -> Ids.parse(text).isEmpty())
+                .forEach(text ->
+                        mistakes.add("%s has \"%s\"; write the ids of users, which are UUIDs, separated by commas."
+                                .formatted(variable, text)));
+        return texts.stream().map(Ids::parse).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<String> parts(Variable variable) {
+        return optional(variable).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty());
+    }
+
+    void mistake(String sentence) {
+        mistakes.add(sentence);
     }
 
     void throwIfInvalid() {

@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param host address to listen on
 /// @param port port to listen on, up to 65535; 0: any free one
 /// @param allowedHosts further names under which the service may be addressed, lower case, without port
+/// @param access who may call
 /// @param dataFolder folder of the service's own PostgreSQL
 /// @param database the named database; empty: the service starts its own
 /// @param width the width that the environment proposes, 1 to 100
@@ -19,6 +20,7 @@ public record Settings(
         String host,
         int port,
         Set<String> allowedHosts,
+        AccessSettings access,
         Path dataFolder,
         Optional<DatabaseAddress> database,
         OptionalInt width,
@@ -37,13 +39,13 @@ public record Settings(
                 reading.text(Variable.HOST),
                 reading.number(Variable.PORT, 0, MAX_PORT),
                 reading.hostNames(Variable.ALLOWED_HOSTS),
+                new AccessReading(reading).read(),
                 Path.of(reading.text(Variable.DATA_DIR)),
                 reading.database(),
                 reading.optionalNumber(Variable.MAX_CHILDREN, 1, MAX_WIDTH),
                 reading.optional(Variable.PLAN).map(Path::of),
                 reading.number(Variable.DOWNLINE_MAX_NODES, 1, MAX_DOWNLINE_MEMBERS));
         reading.flag(Variable.REDIS_ENABLED);
-        reading.refuseOpenListening(settings);
         reading.throwIfInvalid();
         return settings;
     }

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+    private static final AccessSettings OFF =
+            new AccessSettings(false, Optional.empty(), Optional.empty(), Set.of(), Set.of());
+
     private static Settings read(Map<String, String> environment) {
         return Settings.read(variable ->
                 Optional.ofNullable(environment.get(variable.name())).filter(value -> !value.isBlank()));
@@ -36,6 +39,7 @@ class SettingsTest {
                         "127.0.0.1",
                         11_000,
                         Set.of(),
+                        OFF,
                         Path.of("./data"),
                         Optional.empty(),
                         OptionalInt.empty(),
@@ -54,6 +58,7 @@ class SettingsTest {
                         "HOST", "10.0.0.5",
                         "PORT", "12000",
                         "ALLOWED_HOSTS", "Upline.internal, ,api.example",
+                        "API_KEYS", "keys.txt",
                         "DATA_DIR", "/var/lib/upline",
                         "MAX_CHILDREN", "5",
                         "PLAN", "plan.yaml",
@@ -62,6 +67,8 @@ class SettingsTest {
                         "10.0.0.5",
                         12_000,
                         Set.of("upline.internal", "api.example"),
+                        new AccessSettings(
+                                true, Optional.of(Path.of("keys.txt")), Optional.empty(), Set.of(), Set.of()),
                         Path.of("/var/lib/upline"),
                         Optional.empty(),
                         OptionalInt.of(5),
@@ -104,28 +111,11 @@ class SettingsTest {
         assertThat(mistakes(Map.of("REDIS_ENABLED", "TRUE"))).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "::", "10.0.0.5", "example.com"})
-    void listeningWhereOthersCanReachItMustBeMeant(String host) {
-        assertThat(mistakes(Map.of("HOST", host)))
-                .singleElement()
-                .asString()
-                .startsWith("HOST is \"" + host + "\", which others can reach, and requests are not authenticated");
-        assertThat(mistakes(Map.of("HOST", host, "ALLOWED_HOSTS", "upline.internal")))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "::1"})
-    void listeningOnThisMachineNeedsNoMore(String host) {
-        assertThat(mistakes(Map.of("HOST", host))).isEmpty();
-    }
-
     @Test
     void everyMistakeIsToldAtOnce() {
-        var environment = Map.of("PORT", "x", "MAX_CHILDREN", "0", "DB_URL", "mysql://h/n", "HOST", "0.0.0.0");
+        var environment = Map.of("PORT", "x", "MAX_CHILDREN", "0", "DB_URL", "mysql://h/n", "AUTH", "maybe");
         assertThat(mistakes(environment)).hasSize(4);
-        assertThatThrownBy(() -> read(environment)).hasMessageContainingAll("PORT", "MAX_CHILDREN", "DB_URL", "HOST");
+        assertThatThrownBy(() -> read(environment)).hasMessageContainingAll("PORT", "MAX_CHILDREN", "DB_URL", "AUTH");
     }
 
     @Test

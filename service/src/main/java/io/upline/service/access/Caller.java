@@ -1,0 +1,37 @@
+package io.upline.service.access;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who sent a request. Holds nothing secret.
+public sealed interface Caller {
+    /// What they are here for.
+    Role role();
+
+    /// A service.
+    ///
+    /// @param id of the key, not its secret
+    record Service(String id, Role role) implements Caller {}
+
+    /// A person with a token of the authentication service.
+    record Person(UUID userId, Role role) implements Caller {}
+
+    /// Whoever reaches a service that listens on this machine only and asks nobody who they are.
+    record Local() implements Caller {
+        @Override
+        public Role role() {
+            return Role.ADMIN;
+        }
+    }
+
+    /// Keeps the caller with the request.
+    default void keepIn(RoutingContext request) {
+        request.put(Caller.class.getName(), this);
+    }
+
+    /// The caller of a request that was let in; empty for one that anybody may send.
+    static Optional<Caller> of(RoutingContext request) {
+        return Optional.ofNullable(request.get(Caller.class.getName()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.upline.service.access.key;
+
+import io.upline.service.access.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The key of a service, without its secret.
+///
+/// A secret is 256 random bits, so nobody finds it by guessing, and a hash that is slow on purpose would only slow
+/// every request down.
+///
+/// @param hash SHA-256 of the secret, in hexadecimal digits
+record ApiKey(String id, Role role, String hash) {
+    private static final Pattern HASH = Pattern.compile("sha256:([0-9a-f]{64})");
+
+    /// Reads `sha256:` and 64 digits.
+    static Optional<String> hashIn(String text) {
+        var match = HASH.matcher(text);
+        return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
+    }
+
+    /// Whether it is this key's secret. Takes the same time however much of it is right.
+    boolean isOpenedBy(String secret) {
+        return MessageDigest.isEqual(HexFormat.of().parseHex(hash), sha256(secret));
+    }
+
+    private static byte[] sha256(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.upline.service.access.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.Startup;
+import io.upline.service.access.token.LoggedOut.Standing;
+import io.upline.service.platform.settings.AccessSettings.TokenKey;
+import io.upline.service.platform.settings.AccessSettings.TokenSettings;
+import io.upline.service.platform.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/// From a token to its user. What was found out counts for a minute, so a token that is logged out is good for a
+/// minute more at most; one that expires is not.
+@Startup
+@ApplicationScoped
+public class Sessions {
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
+    private static final Duration KEPT = Duration.ofSeconds(60);
+    private static final int KEPT_TOKENS = 100_000;
+    /// What RFC 7518 asks of a key for HS256: as many bits as the hash has.
+    private static final int KEY_BYTES = 32;
+
+    private static final Executor WAITING = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final Optional<TokenCheck> check;
+    private final LoggedOut loggedOut;
+    /// By the hash of the token, so that no token lies about in memory.
+    private final Cache<String, Session> known = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(KEPT_TOKENS)
+            .build();
+
+    Sessions(Settings settings) {
+        var tokens = settings.access().required() ? settings.access().tokens() : Optional.<TokenSettings>empty();
+        tokens.ifPresent(Sessions::warnOfShortKey);
+        check = tokens.map(TokenCheck::new);
+        loggedOut = tokens.flatMap(TokenSettings::authenticationService)
+                .<LoggedOut>map(AuthenticationService::new)
+                // Nobody can be asked: a token counts until it expires.
+                .orElse(_ -> CompletableFuture.completedFuture(new Standing.Counts(Optional.empty())));
+    }
+
+    private static void warnOfShortKey(TokenSettings tokens) {
+        if (tokens.key() instanceof TokenKey.Shared(var secret)
+                && secret.getBytes(StandardCharsets.UTF_8).length < KEY_BYTES) {
+            LOG.warnf(
+                    "SECRET_KEY has less than %d bytes: whoever has a token can guess it, and then be anybody. Take a longer one in both services.",
+                    KEY_BYTES);
+        }
+    }
+
+    /// What a token is good for; completed already when that is known. The future fails with a
+    /// [io.upline.service.platform.http.Problem] 503 when it can't be found out.
+    public CompletableFuture<Session> of(String token) {
+        if (check.isEmpty()) {
+            return CompletableFuture.completedFuture(
+                    new Session.Refused("This service takes no tokens; send X-Api-Key and X-Api-Secret."));
+        }
+        var session = known.getIfPresent(sha256(token));
+        return session == null ? found(check.get(), token) : CompletableFuture.completedFuture(stillOpen(session));
+    }
+
+    private static Session stillOpen(Session session) {
+        return session instanceof Session.Open(var _, var expiresAt)
+                        && Instant.now().getEpochSecond() >= expiresAt + TokenCheck.CLOCK_SKEW_SECONDS
+                ? new Session.Refused("The token has expired; log in again.")
+                : session;
+    }
+
+    private CompletableFuture<Session> found(TokenCheck tokens, String token) {
+        return tokens.isBlocking()
+                ? CompletableFuture.completedFuture(token).thenComposeAsync(sent -> checked(tokens, sent), WAITING)
+                : checked(tokens, token);
+    }
+
+    private CompletableFuture<Session> checked(TokenCheck tokens, String token) {
+        try {
+            var verified = tokens.check(token);
+            return loggedOut.standing(token).thenApply(standing -> kept(token, session(verified, standing)));
+        } catch (RefusedToken e) {
+            return CompletableFuture.completedFuture(new Session.Refused(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Session session(VerifiedToken token, Standing standing) {
+        return switch (standing) {
+            case Standing.Ended() -> new Session.Refused("The token no longer counts; log in again.");
+            case Standing.Counts(var asked) ->
+                token.userId()
+                        .or(() -> asked)
+                        .<Session>map(userId -> new Session.Open(userId, token.expiresAt()))
+                        .orElse(new Session.Refused("The token does not say whose it is."));
+        };
+    }
+
+    /// Only what has the right signature is kept: nobody else may fill the memory.
+    private Session kept(String token, Session session) {
+        known.put(sha256(token), session);
+        return session;
+    }
+
+    private static String sha256(String token) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+}
