@@ -20,19 +20,21 @@ final class NetworkMeters {
                 "upline.log.seq",
                 "The last entry of the log that is in memory",
                 state -> state.genealogy().asOf());
-        Gauge.builder("upline.log.lag", memory, NetworkMemory::lagSeconds)
+        replace(Gauge.builder("upline.log.lag", memory, NetworkMemory::lagSeconds)
                 .description("Seconds since memory was last known to hold all of the log")
-                .baseUnit("seconds")
-                .register(Metrics.globalRegistry);
-        Gauge.builder("upline.database.up", memory, at -> at.isAway() ? 0 : 1)
-                .description("1 when the database answered last time")
-                .register(Metrics.globalRegistry);
+                .baseUnit("seconds"));
+        replace(Gauge.builder("upline.database.up", memory, at -> at.isAway() ? 0 : 1)
+                .description("1 when the database answered last time"));
     }
 
     private static void gauge(NetworkMemory memory, String name, String description, ToDoubleFunction<Follower> value) {
-        Gauge.builder(name, memory, at -> read(at, value))
-                .description(description)
-                .register(Metrics.globalRegistry);
+        replace(Gauge.builder(name, memory, at -> read(at, value)).description(description));
+    }
+
+    /// What a network that was started before in this process has registered would be kept, and tell nothing.
+    private static void replace(Gauge.Builder<NetworkMemory> gauge) {
+        Metrics.globalRegistry.remove(gauge.register(Metrics.globalRegistry));
+        gauge.register(Metrics.globalRegistry);
     }
 
     /// Not a number while the network is being loaded.
