@@ -97,12 +97,11 @@ class CheckTest {
         for (int i = 0; i < CLIENTS; i++) {
             var own = new Random(random.nextLong());
             calls.add(() -> {
-                var changed = 0;
-                for (int change = 0; change < 100; change++) {
-                    changed += changed(members, own) ? 1 : 0;
+                try {
+                    return changes(members, own);
+                } finally {
+                    changing.decrementAndGet();
                 }
-                changing.decrementAndGet();
-                return changed;
             });
         }
         calls.add(() -> {
@@ -113,6 +112,15 @@ class CheckTest {
         });
         assertThat(AtOnce.all(calls).subList(0, CLIENTS)).allMatch(changed -> changed > 0);
         Checks.assertClean();
+    }
+
+    /// Tries to change somebody again and again, and counts how often that could be done.
+    private static int changes(List<String> members, Random random) {
+        var changed = 0;
+        for (int change = 0; change < 100; change++) {
+            changed += changed(members, random) ? 1 : 0;
+        }
+        return changed;
     }
 
     /// Tries to change somebody at random.
