@@ -21,7 +21,7 @@ final class DownlineCursor {
         if (cursor == null || cursor.isEmpty()) {
             return Optional.empty();
         }
-        return LinePoint.read(tree, list(tree, top), cursor).map(DownlineCursor::end);
+        return LinePoint.read(tree, top, list(tree, top), cursor).map(DownlineCursor::end);
     }
 
     private static PageEnd end(LinePoint point) {

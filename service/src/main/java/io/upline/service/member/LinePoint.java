@@ -23,20 +23,19 @@ record LinePoint(int member, int steps, long changedAtMicros) {
 
     /// What a cursor names; empty for the first page. Whoever made a cursor up may have named anybody and anything.
     ///
+    /// @param start where the line begins: it stands for a user who is no member, so that nobody learns who is one
     /// @throws io.upline.service.platform.http.Problem 400 when the cursor was not made for this list
-    static Optional<LinePoint> read(Genealogy tree, String list, @Nullable String cursor) {
-        return Cursor.read(list, cursor).map(last -> parse(tree, last));
+    static Optional<LinePoint> read(Genealogy tree, int start, String list, @Nullable String cursor) {
+        return Cursor.read(list, cursor).map(last -> parse(tree, start, last));
     }
 
-    private static LinePoint parse(Genealogy tree, String last) {
+    private static LinePoint parse(Genealogy tree, int start, String last) {
         var parts = last.split(Pattern.quote(SEPARATOR), -1);
         if (parts.length != 3) {
             throw Cursor.foreign();
         }
-        var member = Ids.parse(parts[0]).map(tree::indexOf).orElse(Genealogy.NONE);
-        if (member == Genealogy.NONE) {
-            throw Cursor.foreign();
-        }
+        var named = tree.indexOf(Ids.parse(parts[0]).orElseThrow(Cursor::foreign));
+        var member = named == Genealogy.NONE ? start : named;
         try {
             return new LinePoint(member, Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
         } catch (NumberFormatException e) {

@@ -5,8 +5,8 @@ import io.upline.engine.genealogy.Line;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// The cursor of one upline: the last ancestor that was given, with what tells whether the line up to there is still
-/// the same. When it is another one by now, the upline begins again: nobody on it is lost.
+/// The cursor of one upline: the last ancestor that was given, with what tells whether the line up to there is
+/// still the same. When it is another one by now, the upline begins again: nobody on it is lost.
 ///
 /// @param point the last ancestor that was given; the member itself, 0 steps away, before the first page
 record UplineCursor(LinePoint point) {
@@ -18,7 +18,7 @@ record UplineCursor(LinePoint point) {
         if (cursor == null || cursor.isEmpty()) {
             return start(member);
         }
-        return LinePoint.read(tree, list(tree, member, line), cursor)
+        return LinePoint.read(tree, member, list(tree, member, line), cursor)
                 .map(UplineCursor::new)
                 .orElseGet(() -> start(member));
     }

@@ -15,6 +15,7 @@ import io.upline.service.testing.PostgresResource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,12 +169,13 @@ class FlatDownlineTest {
                 .statusCode(400);
     }
 
-    /// Somebody who isn't there may have been moved since: the list goes on with the depth where they stood.
+    /// Somebody who isn't there may have been moved since: the list goes on with the depth where they stood. It
+    /// says the same of somebody who is no member: who is one is not for everybody to know.
     @Test
     void aCursorThatNamesAMemberFromElsewhereIsHarmless() {
         var ids = Joining.below(5);
         var top = ids.getFirst();
-        for (var last : List.of(Api.newRoot(), top)) {
+        for (var last : List.of(Api.newRoot(), top, UUID.randomUUID().toString())) {
             Documented.get(LIST, top, "cursor=" + madeUp(top, last + " 1 0"))
                     .statusCode(200)
                     .body("items.user_id", equalTo(ids.subList(1, 6)));

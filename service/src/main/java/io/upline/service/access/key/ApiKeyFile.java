@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads the file of API keys: `<id> <role> sha256:<64 hexadecimal digits>` a line, and lines that begin with `#`.
 public final class ApiKeyFile {
@@ -66,6 +67,14 @@ public final class ApiKeyFile {
             throw new InvalidApiKeys(reading.mistakes);
         }
         return Map.copyOf(reading.keys);
+    }
+
+    /// Those of `keys` whose ids some line of `text` still begins with.
+    static Map<String, ApiKey> stillNamed(Map<String, ApiKey> keys, String text) {
+        var ids = text.lines().map(line -> line.strip().split("\\s+", 2)[0]).collect(Collectors.toSet());
+        return keys.entrySet().stream()
+                .filter(key -> ids.contains(key.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void line(int number, String line) {

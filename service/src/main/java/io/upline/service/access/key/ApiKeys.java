@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/// The keys that are in force: those of the file as it was within the last second, or as it was before somebody made a
-/// mistake in it.
+/// The keys that are in force: those of the file as it was within the last second, or as it was before somebody
+/// made a mistake in it.
 @ApplicationScoped
 public class ApiKeys {
     private static final Logger LOG = Logger.getLogger(ApiKeys.class);
@@ -45,6 +45,8 @@ public class ApiKeys {
             var text = ApiKeyFile.text(named);
             if (!text.equals(seen)) {
                 seen = text;
+                // Whatever else is wrong with the file: a key that was taken out of it is revoked.
+                keys = ApiKeyFile.stillNamed(keys, text);
                 keys = ApiKeyFile.keys(named, text);
                 told = "";
                 LOG.infof("The file of API keys has changed; %d keys are in force.", keys.size());
@@ -57,7 +59,9 @@ public class ApiKeys {
     /// Once for each state of the file, not every second.
     private void tell(String mistakes) {
         if (!mistakes.equals(told)) {
-            LOG.errorf("The API keys stay as they were:%n%s", mistakes);
+            LOG.errorf(
+                    "No API key is taken over from the file, and those that it no longer has are revoked:%n%s",
+                    mistakes);
         }
         told = mistakes;
     }

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/// Asks the authentication service beside this one, at `GET /users/me`. It knows who is logged out, who is gone and who
-/// is inactive.
+/// Asks the authentication service beside this one, at `GET /users/me`. It knows who is logged out, who is gone and
+/// who is inactive.
 final class AuthenticationService implements LoggedOut {
     private static final Logger LOG = Logger.getLogger(AuthenticationService.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -71,10 +71,14 @@ final class AuthenticationService implements LoggedOut {
         if (id.isEmpty()) {
             throw unknown(new IOException("Its answer has no id of a user."));
         }
+        var active = user.path("is_active");
+        if (!active.isBoolean()) {
+            throw unknown(new IOException("Its answer does not say whether the user is active."));
+        }
         if (away.getAndSet(false)) {
             LOG.info("The authentication service answers again.");
         }
-        return user.path("is_active").asBoolean(true) ? new Standing.Counts(id) : new Standing.Ended();
+        return active.asBoolean() ? new Standing.Counts(id) : new Standing.Ended();
     }
 
     private JsonNode parsed(byte[] body) {

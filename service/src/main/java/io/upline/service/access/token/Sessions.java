@@ -73,7 +73,7 @@ public class Sessions {
 
     private static Session stillOpen(Session session) {
         return session instanceof Session.Open(var _, var expiresAt)
-                        && Instant.now().getEpochSecond() >= expiresAt + TokenCheck.CLOCK_SKEW_SECONDS
+                        && Instant.now().getEpochSecond() - TokenCheck.CLOCK_SKEW_SECONDS >= expiresAt
                 ? new Session.Refused("The token has expired; log in again.")
                 : session;
     }
@@ -96,6 +96,9 @@ public class Sessions {
     private static Session session(VerifiedToken token, Standing standing) {
         return switch (standing) {
             case Standing.Ended() -> new Session.Refused("The token no longer counts; log in again.");
+            case Standing.Counts(var asked)
+            when asked.isPresent() && token.userId().isPresent() && !asked.equals(token.userId()) ->
+                new Session.Refused("The token and the authentication service name different users.");
             case Standing.Counts(var asked) ->
                 token.userId()
                         .or(() -> asked)

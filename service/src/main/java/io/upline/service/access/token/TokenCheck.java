@@ -23,10 +23,11 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.lang.InvalidAlgorithmException;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/// Whether a token is right in itself: its signature and its time. Which algorithms are taken is configured; what the
-/// token says of itself only chooses among these.
+/// Whether a token is right in itself: its signature and its time. Which algorithms are taken is configured; what
+/// the token says of itself only chooses among these.
 final class TokenCheck {
     /// How far clocks may be apart.
     static final int CLOCK_SKEW_SECONDS = 30;
@@ -113,7 +114,10 @@ final class TokenCheck {
     /// @throws Problem 503 when it could not be found out
     private static RefusedToken refused(InvalidJwtException failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvableKeyException && cause.getCause() != null) {
+            // A token may name any algorithm; looking for its key fails then.
+            if (cause instanceof UnresolvableKeyException
+                    && cause.getCause() != null
+                    && !(cause.getCause() instanceof InvalidAlgorithmException)) {
                 throw Problem.of(
                         ProblemType.UNAVAILABLE,
                         "The public keys for tokens can't be read, so nobody can be let in by a token now. Try again in a moment.");

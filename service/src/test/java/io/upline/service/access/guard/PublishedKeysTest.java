@@ -95,6 +95,8 @@ class PublishedKeysTest {
         forged.put("padding of another kind", Tokens.signed("PS256", rsa.getPrivateKey(), claims(), OF_RSA));
         forged.put("the name of the other key", Tokens.signed("ES256", ec.getPrivateKey(), claims(), OF_RSA));
         forged.put("unsigned", Tokens.unsigned("none", claims(), "x"));
+        forged.put("of an algorithm that nobody knows", Tokens.unsigned("XX", claims(), "x"));
+        forged.put("of an algorithm for something else", Tokens.unsigned("dir", claims(), "x"));
         forged.put("a secret", Tokens.signed("HS256", Tokens.key(Tokens.SECRET_KEY), claims()));
         return forged;
     }

@@ -50,6 +50,15 @@ class ApiKeyFileTest {
                 .hasMessage("keys.txt:3: " + sentence);
     }
 
+    /// Whatever else is wrong with a file: a key that was taken out is revoked.
+    @Test
+    void aKeyThatNoLineBeginsWithIsGone() {
+        var keys = ApiKeyFile.keys(FILE, "one admin " + HASH + "\ntwo gateway " + HASH);
+        assertThat(ApiKeyFile.stillNamed(keys, "# one\n two gatway nothing\n").keySet())
+                .containsExactly("two");
+        assertThat(ApiKeyFile.stillNamed(keys, "")).isEmpty();
+    }
+
     @Test
     void everyMistakeIsToldAtOnce() {
         assertThatThrownBy(() -> ApiKeyFile.keys(FILE, "one\ntwo\n"))

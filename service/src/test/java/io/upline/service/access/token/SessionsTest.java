@@ -27,7 +27,12 @@ class SessionsTest {
     }
 
     private static String token(String kind, UUID user, long secondsLeft) {
-        var claims = new HashMap<>(Tokens.claims(kind, UUID.randomUUID(), secondsLeft));
+        return token(kind, user, user, secondsLeft);
+    }
+
+    /// @param known whom the authentication service knows by the token
+    private static String token(String kind, UUID user, UUID known, long secondsLeft) {
+        var claims = new HashMap<>(Tokens.claims(kind, known, secondsLeft));
         claims.put("uid", user.toString());
         return Tokens.signed("HS256", Tokens.key(Tokens.SECRET_KEY), claims);
     }
@@ -44,6 +49,9 @@ class SessionsTest {
                 assertThat(sessions.of(token(kind, USER, Tokens.HOUR_SECONDS)).join())
                         .isEqualTo(new Session.Refused("The token no longer counts; log in again."));
             }
+            assertThat(sessions.of(token("active", USER, UUID.randomUUID(), Tokens.HOUR_SECONDS))
+                            .join())
+                    .isEqualTo(new Session.Refused("The token and the authentication service name different users."));
         }
     }
 
