@@ -5,6 +5,7 @@ import io.upline.client.demo.DemoCommand;
 import io.upline.client.imports.ImportCommand;
 import io.upline.client.key.KeyCommand;
 import io.upline.client.platform.Failure;
+import io.upline.client.platform.HelpOption;
 import io.upline.client.platform.Patience;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,21 +14,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /// The command line. Exit codes: 0 everything was done, 1 something could not be done, 2 wrong usage; a command may
-/// have
-/// others for what it could not do.
+/// have others for what it could not do.
 ///
 /// Whatever goes wrong is told in a sentence; a stack trace never reaches the user.
 @Command(name = "upline", description = "Commands for a running Upline service.", synopsisSubcommandLabel = "COMMAND")
 public final class Main {
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help.")
-    private boolean help;
+    @SuppressWarnings({"UnusedVariable", "NullAway.Init"}) // picocli sets it and acts on it
+    @Mixin
+    private HelpOption help;
 
     private Main() {}
 

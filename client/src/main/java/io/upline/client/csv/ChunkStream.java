@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All chunks of a file as one stream of bytes, with the header line once at its beginning.
 ///
-/// Remembers what a reader that only moves bytes would lose: the lines that were too long, and why reading ended early.
+/// Remembers what a reader that only moves bytes would lose: the lines that were too long, and why reading ended
+/// early.
 public final class ChunkStream extends InputStream {
     private final MemberFile file;
     private final ReadAhead chunks;

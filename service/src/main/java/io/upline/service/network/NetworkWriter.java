@@ -102,9 +102,10 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         return switch (Failure.of(failure)) {
             case CONTENTION -> new RunAgain(failure);
             case CONNECTION_LOST -> {
-                database.dropIdleConnections();
                 if (System.nanoTime() - started > SILENCE_NANOS) {
                     memory.unanswered();
+                } else {
+                    database.dropIdleConnections();
                 }
                 yield memory.isAway() ? failure : new RunAgain(failure);
             }

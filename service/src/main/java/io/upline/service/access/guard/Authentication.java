@@ -33,8 +33,8 @@ class Authentication {
         this.sessions = sessions;
     }
 
-    /// The caller; completed already when nobody has to be asked. The future fails with a [Problem] 401 for who is not
-    /// known, and with a 503 when it can't be found out.
+    /// The caller; completed already when nobody has to be asked. The future fails with a [Problem] 401 for who is
+    /// not known, and with a 503 when it can't be found out.
     ///
     /// @throws Problem 400 for a key and a token at once, 401 for neither or a wrong key
     CompletableFuture<Caller> of(MultiMap headers) {

@@ -25,7 +25,8 @@ class Entrance {
         this.downline = downline;
     }
 
-    /// Completes when the caller may; completed already when nobody has to be asked. Fails with a [Problem] otherwise.
+    /// Completes when the caller may; completed already when nobody has to be asked. Fails with a [Problem]
+    /// otherwise.
     ///
     /// @param named the id in the address, asked for only where it matters
     CompletableFuture<Void> enter(Permission permission, RoutingContext request, Supplier<String> named) {

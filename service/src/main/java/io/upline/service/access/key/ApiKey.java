@@ -1,9 +1,8 @@
 package io.upline.service.access.key;
 
 import io.upline.service.access.Role;
-import java.nio.charset.StandardCharsets;
+import io.upline.service.platform.text.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,14 +24,6 @@ record ApiKey(String id, Role role, String hash) {
 
     /// Whether it is this key's secret. Takes the same time however much of it is right.
     boolean isOpenedBy(String secret) {
-        return MessageDigest.isEqual(HexFormat.of().parseHex(hash), sha256(secret));
-    }
-
-    private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
+        return MessageDigest.isEqual(HexFormat.of().parseHex(hash), Sha256.of(secret));
     }
 }

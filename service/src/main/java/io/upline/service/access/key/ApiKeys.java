@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// The keys that are in force: those of the file as it was within the last second, or as it was before somebody
-/// made a mistake in it.
+/// made a mistake in it, without those that were taken out.
 @ApplicationScoped
 public class ApiKeys {
     private static final Logger LOG = Logger.getLogger(ApiKeys.class);
@@ -59,9 +59,7 @@ public class ApiKeys {
     /// Once for each state of the file, not every second.
     private void tell(String mistakes) {
         if (!mistakes.equals(told)) {
-            LOG.errorf(
-                    "No API key is taken over from the file, and those that it no longer has are revoked:%n%s",
-                    mistakes);
+            LOG.errorf("No API key is taken over from the file:%n%s", mistakes);
         }
         told = mistakes;
     }

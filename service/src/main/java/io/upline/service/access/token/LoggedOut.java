@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 
 /// Finds out whether a token that is right in itself still counts.
 interface LoggedOut {
-    /// What is known of the token. The future fails with a [io.upline.service.platform.http.Problem] 503 when it can't
-    /// be found out: then nobody is let in.
+    /// What is known of the token. The future fails with a [io.upline.service.platform.http.Problem] 503 when it
+    /// can't be found out: then nobody is let in.
     CompletableFuture<Standing> standing(String token);
 
     /// Whether a token counts.

@@ -7,13 +7,11 @@ import io.upline.service.access.token.LoggedOut.Standing;
 import io.upline.service.platform.settings.AccessSettings.TokenKey;
 import io.upline.service.platform.settings.AccessSettings.TokenSettings;
 import io.upline.service.platform.settings.Settings;
+import io.upline.service.platform.text.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -67,8 +65,11 @@ public class Sessions {
             return CompletableFuture.completedFuture(
                     new Session.Refused("This service takes no tokens; send X-Api-Key and X-Api-Secret."));
         }
-        var session = known.getIfPresent(sha256(token));
-        return session == null ? found(check.get(), token) : CompletableFuture.completedFuture(stillOpen(session));
+        var hash = Sha256.hex(token);
+        var session = known.getIfPresent(hash);
+        return session == null
+                ? found(check.get(), token, hash)
+                : CompletableFuture.completedFuture(stillOpen(session));
     }
 
     private static Session stillOpen(Session session) {
@@ -78,16 +79,17 @@ public class Sessions {
                 : session;
     }
 
-    private CompletableFuture<Session> found(TokenCheck tokens, String token) {
+    private CompletableFuture<Session> found(TokenCheck tokens, String token, String hash) {
         return tokens.isBlocking()
-                ? CompletableFuture.completedFuture(token).thenComposeAsync(sent -> checked(tokens, sent), WAITING)
-                : checked(tokens, token);
+                ? CompletableFuture.completedFuture(token)
+                        .thenComposeAsync(sent -> checked(tokens, sent, hash), WAITING)
+                : checked(tokens, token, hash);
     }
 
-    private CompletableFuture<Session> checked(TokenCheck tokens, String token) {
+    private CompletableFuture<Session> checked(TokenCheck tokens, String token, String hash) {
         try {
             var verified = tokens.check(token);
-            return loggedOut.standing(token).thenApply(standing -> kept(token, session(verified, standing)));
+            return loggedOut.standing(token).thenApply(standing -> kept(hash, session(verified, standing)));
         } catch (RefusedToken e) {
             return CompletableFuture.completedFuture(new Session.Refused(String.valueOf(e.getMessage())));
         }
@@ -108,17 +110,8 @@ public class Sessions {
     }
 
     /// Only what has the right signature is kept: nobody else may fill the memory.
-    private Session kept(String token, Session session) {
-        known.put(sha256(token), session);
+    private Session kept(String hash, Session session) {
+        known.put(hash, session);
         return session;
-    }
-
-    private static String sha256(String token) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
     }
 }

@@ -2,10 +2,7 @@ package io.upline.service.platform.idempotency;
 
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.upline.service.platform.text.Sha256;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +32,6 @@ public record IdempotencyKey(String key, String fingerprint) {
                     ProblemType.MALFORMED_REQUEST,
                     HEADER + " must be 1 to 200 printable ASCII characters without spaces.");
         }
-        return Optional.of(new IdempotencyKey(header, sha256(operation, payload)));
-    }
-
-    private static String sha256(String operation, byte[] payload) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((operation + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(payload));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
+        return Optional.of(new IdempotencyKey(header, Sha256.hex(operation + "\n", payload)));
     }
 }

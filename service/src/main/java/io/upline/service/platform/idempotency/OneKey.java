@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Refuses what the framework would not tell from none or from one: a blank key, and a second one. The client believes
-/// that it may repeat.
+/// Refuses what the framework would not tell from none or from one: a blank key, and a second one. The client
+/// believes that it may repeat.
 class OneKey {
     @ServerRequestFilter(preMatching = true)
     void check(ContainerRequestContext request) {

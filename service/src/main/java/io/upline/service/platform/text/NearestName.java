@@ -18,8 +18,8 @@ public final class NearestName {
                 .orElseGet(() -> "write one of: " + String.join(", ", known));
     }
 
-    /// The known name that is near enough to be meant. O(letters written · letters known), and only for names of a like
-    /// length.
+    /// The known name that is near enough to be meant. O(letters written · letters known), and only for names of a
+    /// like length.
     public static Optional<String> nearest(String written, Collection<String> known) {
         return known.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= slips(name))

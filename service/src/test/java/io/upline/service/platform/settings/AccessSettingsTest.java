@@ -1,13 +1,13 @@
 package io.upline.service.platform.settings;
 
+import static io.upline.service.platform.settings.SettingsReading.mistakes;
+import static io.upline.service.platform.settings.SettingsReading.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.service.platform.settings.AccessSettings.TokenKey;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,20 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessSettingsTest {
     private static final Map<String, String> TOKENS =
             Map.of("SECRET_KEY", "s3cret", "AUTH_BASE_URL", "http://auth.internal:8000/");
-
-    private static Settings read(Map<String, String> environment) {
-        return Settings.read(variable ->
-                Optional.ofNullable(environment.get(variable.name())).filter(value -> !value.isBlank()));
-    }
-
-    private static List<String> mistakes(Map<String, String> environment) {
-        try {
-            read(environment);
-            return List.of();
-        } catch (InvalidSettings invalid) {
-            return invalid.mistakes();
-        }
-    }
 
     private static Map<String, String> with(Map<String, String> some, String... others) {
         var all = new HashMap<>(some);

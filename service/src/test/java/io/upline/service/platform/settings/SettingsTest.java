@@ -1,10 +1,11 @@
 package io.upline.service.platform.settings;
 
+import static io.upline.service.platform.settings.SettingsReading.mistakes;
+import static io.upline.service.platform.settings.SettingsReading.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,20 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
     private static final AccessSettings OFF =
             new AccessSettings(false, Optional.empty(), Optional.empty(), Set.of(), Set.of());
-
-    private static Settings read(Map<String, String> environment) {
-        return Settings.read(variable ->
-                Optional.ofNullable(environment.get(variable.name())).filter(value -> !value.isBlank()));
-    }
-
-    private static List<String> mistakes(Map<String, String> environment) {
-        try {
-            read(environment);
-            return List.of();
-        } catch (InvalidSettings invalid) {
-            return invalid.mistakes();
-        }
-    }
 
     @Test
     void whatIsNotSetHasItsDefault() {
