@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Placements per second at the end of a chain 100,000 deep: width 1, and each member sponsored by the one before, so
-/// both trees are as deep as they can be.
+/// Placements per second at the end of a chain 100,000 deep: width 1, and each member sponsored by the one before,
+/// so both trees are as deep as they can be.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

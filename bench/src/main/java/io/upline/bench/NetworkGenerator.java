@@ -14,9 +14,9 @@ import java.util.zip.GZIPOutputStream;
 
 /// Writes a network of any size as CSV, sponsors before the sponsored: `user_id,sponsor_id,joined_at`.
 ///
-/// Usage: `java -cp upline-bench.jar io.upline.bench.NetworkGenerator <file> <members> <end> <seed>`, where `end` is
-/// the time of the last birth, as in `2026-01-01T00:00:00Z`. A file name that ends in `.gz` is compressed. The same
-/// arguments give the same file.
+/// Usage: `java -cp upline-bench.jar io.upline.bench.NetworkGenerator <file> <members> <end> <seed>`, where `end`
+/// is the time of the last birth, as in `2026-01-01T00:00:00Z`. A file name that ends in `.gz` is compressed. The
+/// same arguments give the same file.
 public final class NetworkGenerator {
     private static final int ARGUMENTS = 4;
 

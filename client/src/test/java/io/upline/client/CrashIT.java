@@ -74,8 +74,8 @@ class CrashIT {
         return acknowledged;
     }
 
-    /// Holds the whole tree, read back over HTTP, against the model: everybody acknowledged is there, everybody stands
-    /// where the rule puts them, once, and every count is right.
+    /// Holds the whole tree, read back over HTTP, against the model: everybody acknowledged is there, everybody
+    /// stands where the rule puts them, once, and every count is right.
     ///
     /// @return how many members there are
     private int requireAll(ServiceProcess service, int acknowledged, long seed)

@@ -8,8 +8,8 @@ import io.upline.service.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// What has to happen before the first request: the configured width and plan are proposed to the log, and the network
-/// is loaded.
+/// What has to happen before the first request: the configured width and plan are proposed to the log, and the
+/// network is loaded.
 @ApplicationScoped
 class Start {
     void start(@Observes StartupEvent event, Settings settings, Network network) {

@@ -28,8 +28,8 @@ public final class Upline {
 
     private Upline() {}
 
-    /// Runs until the process is asked to stop. Exit code 2: the settings or the API keys are wrong; 3: no database;
-    /// 4: the plan has mistakes; 5: the port is taken.
+    /// Runs until the process is asked to stop. Exit code 2: the settings or the API keys are wrong; 3: no
+    /// database; 4: the plan has mistakes; 5: the port is taken.
     public static void main(String... arguments) {
         if (List.of(arguments).contains(Rehearsal.ARGUMENT)) {
             System.setProperty(Rehearsal.ARGUMENT, "true");

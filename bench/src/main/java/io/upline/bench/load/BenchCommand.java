@@ -18,7 +18,8 @@ public final class BenchCommand {
 
     private BenchCommand() {}
 
-    /// Measures what the arguments say. Exit code 1: a bar is not met, or a load failed; 2: bad arguments, or no `wrk`.
+    /// Measures what the arguments say. Exit code 1: a bar is not met, or a load failed; 2: bad arguments, or no
+    /// `wrk`.
     public static void main(String... arguments) throws IOException, SQLException, InterruptedException {
         if (!Wrk.isInstalled()) {
             System.err.println("The load generator wrk is missing. Install it: apt-get install wrk");

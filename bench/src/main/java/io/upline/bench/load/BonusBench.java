@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /// Bonus triggers over HTTP, durable, from 64 connections: each pays four levels by the default plan and has a
-/// reference
-/// of its own. Compared with the L of their own rows; H is that of registrations.
+/// reference of its own. Compared with the L of their own rows; H is that of registrations.
 final class BonusBench {
     private static final double BAR = 0.5;
     private static final int WARM_UP_TRIGGERS = 3_000;

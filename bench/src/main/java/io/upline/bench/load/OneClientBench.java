@@ -14,7 +14,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One client alone: the time of a registration, compared with BEGIN, a single-row INSERT and COMMIT of the same rows.
+/// One client alone: the time of a registration, compared with BEGIN, a single-row INSERT and COMMIT of the same
+/// rows.
 final class OneClientBench {
     private static final double BAR = 2;
     private static final int ROUNDS = 3;

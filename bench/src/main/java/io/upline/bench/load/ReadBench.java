@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads from memory at a million members and at a thousand, compared with replies that take no thought: `/status` for
-/// short ones, a fixed body of the same length for long ones.
+/// Reads from memory at a million members and at a thousand, compared with replies that take no thought: `/status`
+/// for short ones, a fixed body of the same length for long ones.
 final class ReadBench {
     private static final double BAR = 0.7;
     private static final double P99_BAR = 1.5;

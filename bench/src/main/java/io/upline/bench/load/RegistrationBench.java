@@ -64,7 +64,8 @@ final class RegistrationBench {
         }
     }
 
-    /// Also proves that nothing is lost or made up: every answer is a row, and there is no row that nobody asked for.
+    /// Also proves that nothing is lost or made up: every answer is a row, and there is no row that nobody asked
+    /// for.
     private double batchRows(int before, LoadResult w, Load load) throws SQLException {
         try (var connection = bench.server().connect(Bench.LOADED)) {
             var born = Births.members(connection) - before;

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Just enough of a network of width 3 for the demo: placement with spillover, 10.00 for the parent, ranks by downline.
+/// Just enough of a network of width 3 for the demo: placement with spillover, 10.00 for the parent, ranks by
+/// downline.
 public final class FakeNetwork implements FakeService.Handler {
     private static final int WIDTH = 3;
 

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// A PostgreSQL, replicas that reach it through a proxy each, clients, and what they were told. Everything that a test
-/// leaves behind, logs too, is in `target/faults/{name of the test}`.
+/// A PostgreSQL, replicas that reach it through a proxy each, clients, and what they were told. Everything that a
+/// test leaves behind, logs too, is in `target/faults/{name of the test}`.
 public final class Site implements AutoCloseable {
     private static final Path HOME = Path.of("target", "faults").toAbsolutePath();
     private static final Duration PROGRESS_WITHIN = Duration.ofSeconds(90);
@@ -66,7 +66,8 @@ public final class Site implements AutoCloseable {
         return open(name, database, replicas, rehearsed());
     }
 
-    /// The same as [#open(String, int)] for one short test: without the rehearsal that pays when there are many starts.
+    /// The same as [#open(String, int)] for one short test: without the rehearsal that pays when there are many
+    /// starts.
     public static Site openOnce(String name, int replicas) throws IOException {
         return open(name, newDatabase(name), replicas, List.of());
     }

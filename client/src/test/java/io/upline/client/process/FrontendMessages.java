@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a client says to PostgreSQL, message by message, as the frontend/backend protocol 3.0 frames it. Knows which
-/// messages commit: a COMMIT, or an INSERT outside of a transaction; as a simple query, or as the binding of a
-/// statement that was prepared before.
+/// What a client says to PostgreSQL, message by message, as the frontend/backend protocol 3.0 frames it. Knows
+/// which messages commit: a COMMIT, or an INSERT outside of a transaction; as a simple query, or as the binding of
+/// a statement that was prepared before.
 final class FrontendMessages {
     private static final Set<Integer> BEFORE_STARTUP = Set.of(80_877_103, 80_877_104);
     private static final Set<String> ENDS = Set.of("COMMIT", "ROLLBACK");

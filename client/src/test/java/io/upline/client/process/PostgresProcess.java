@@ -159,7 +159,8 @@ public final class PostgresProcess implements AutoCloseable {
         end(Signal.KILL, List.of(server().toHandle()));
     }
 
-    /// One of the processes that serve a connection ends at once; PostgreSQL then ends all connections and recovers.
+    /// One of the processes that serve a connection ends at once; PostgreSQL then ends all connections and
+    /// recovers.
     ///
     /// @throws SQLException when it can't be asked which processes there are
     public void killOneConnection() throws SQLException {

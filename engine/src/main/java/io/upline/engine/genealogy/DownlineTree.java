@@ -2,11 +2,12 @@ package io.upline.engine.genealogy;
 
 import io.upline.engine.genealogy.walk.DownlineWalk;
 
-/// A downline as a tree of whole levels, laid out in breadth-first order, so that a renderer nests it with loops only.
+/// A downline as a tree of whole levels, laid out in breadth-first order, so that a renderer nests it with loops
+/// only.
 ///
-/// An *offset* from 0 to below [#size()] names an entry. The frontline is at offsets 0 to below [#frontline()]; the
-/// children of an entry lie side by side from [#firstChild] on. Only the lowest whole level that fits the limits was
-/// read; an entry whose children were left out still has its [#downlineCount].
+/// An *offset* from 0 to below [#size()] names an entry. The frontline is at offsets 0 to below [#frontline()];
+/// the children of an entry lie side by side from [#firstChild] on. Only the lowest whole level that fits the
+/// limits was read; an entry whose children were left out still has its [#downlineCount].
 public final class DownlineTree {
     private final int top;
     private final int topLevel;

@@ -187,9 +187,9 @@ public final class Genealogy {
         return steadily(() -> new UplineWalk(network.sections(), line.links(network)).above(member, limit));
     }
 
-    /// When a member or anybody between it and an ancestor was changed for the last time, in microseconds since 1970
-    /// UTC, or [Member#NEVER]; empty when `above` does not stand so many steps above. As long as the answer is the
-    /// same, so is that piece of the line; see [PageEnd] for what times have to be. O(steps).
+    /// When a member or anybody between it and an ancestor was changed for the last time, in microseconds since
+    /// 1970 UTC, or [Member#NEVER]; empty when `above` does not stand so many steps above. As long as the answer
+    /// is the same, so is that piece of the line; see [PageEnd] for what times have to be. O(steps).
     public OptionalLong lineChangedAtMicros(int member, Line line, int above, int steps) {
         requirePublished(member);
         requirePublished(above);

@@ -1,9 +1,9 @@
 package io.upline.engine.genealogy;
 
-/// Where a page of a downline ended, so that the next one continues there. Between the two the member may have been
-/// moved, or somebody above: the depth and the time of the newest change on their line tell. That tells two changes
-/// apart only because no two changes of a network have the same time, and later ones have later times: whoever calls
-/// [GenealogyWriter] guarantees that.
+/// Where a page of a downline ended, so that the next one continues there. Between the two the member may have
+/// been moved, or somebody above: the depth and the time of the newest change on their line tell. That tells two
+/// changes apart only because no two changes of a network have the same time, and later ones have later times:
+/// whoever calls [GenealogyWriter] guarantees that.
 ///
 /// @param member the last member of the page
 /// @param depth how many steps below the top they stood, from 1

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param minor    the amount in the currency's smallest unit: 1000 is 10.00 USD, 1000 JPY or 1.000 BHD
 public record Money(Currency currency, long minor) implements Comparable<Money> {
 
-    /// The largest amount, in whole units of any currency: 10^12. With 4 decimals the sum of two still fits a `long`.
+    /// The largest amount, in whole units of any currency: 10^12. With 4 decimals the sum of two still fits a
+    /// `long`.
     public static final long MAX_AMOUNT = 1_000_000_000_000L;
 
     private static final int PERCENT_SHIFT = 2;
@@ -47,8 +48,8 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
         return new Money(currency, 0);
     }
 
-    /// What keeps an amount from being money in this currency (too large, or more decimals than the currency has), as
-    /// a sentence; empty when nothing does.
+    /// What keeps an amount from being money in this currency (too large, or more decimals than the currency has),
+    /// as a sentence; empty when nothing does.
     public static Optional<String> faultIn(Currency currency, BigDecimal amount) {
         if (amount.abs().compareTo(BigDecimal.valueOf(MAX_AMOUNT)) > 0) {
             return Optional.of(tooLarge(amount));

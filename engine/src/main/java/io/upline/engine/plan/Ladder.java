@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// The ranks of a plan, lowest first; empty when the company has none.
 ///
-/// **Every rank asks for at least what the rank below it asks for, and for more of something.** So whoever meets a rank
-/// meets every rank below it too, and "the highest rank met" can't skip one.
+/// **Every rank asks for at least what the rank below it asks for, and for more of something.** So whoever meets a
+/// rank meets every rank below it too, and "the highest rank met" can't skip one.
 ///
 /// @param ranks lowest first, no two of one name
 public record Ladder(List<Rank> ranks) {

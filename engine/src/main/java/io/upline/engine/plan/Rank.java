@@ -50,7 +50,8 @@ public record Rank(String name, List<Requirement> requirements) {
         return Optional.empty();
     }
 
-    /// What keeps anyone from ever reaching this rank in a tree of this width, as a sentence; empty when nothing does.
+    /// What keeps anyone from ever reaching this rank in a tree of this width, as a sentence; empty when nothing
+    /// does.
     public Optional<String> faultAtWidth(int width) {
         return requirements.stream()
                 .filter(requirement -> requirement instanceof Frontline && requirement.atLeast() > width)

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 
-/// One thread that writes, and some that read again and again until it is done. Each has randomness of its own, which
-/// comes from the seed of the case.
+/// One thread that writes, and some that read again and again until it is done. Each has randomness of its own,
+/// which comes from the seed of the case.
 final class Crowd {
     private static final int READERS = 3;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.StringTokenizer;
 import java.util.UUID;
 
-/// Small networks written as text: `A(B(D E) C)` is A with the children B and C, of whom B has D and E; `.` leaves a
-/// position empty. Everybody is sponsored by their parent.
+/// Small networks written as text: `A(B(D E) C)` is A with the children B and C, of whom B has D and E; `.` leaves
+/// a position empty. Everybody is sponsored by their parent.
 final class Networks {
     private Networks() {}
 

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The conditions of a [BonusQuery], as SQL with its parameters. Only what was asked for is in it, so that PostgreSQL
-/// plans for exactly that.
+/// The conditions of a [BonusQuery], as SQL with its parameters. Only what was asked for is in it, so that
+/// PostgreSQL plans for exactly that.
 final class Conditions {
     private final List<String> conditions = new ArrayList<>(List.of("TRUE"));
     private final List<Object> values = new ArrayList<>();

@@ -5,7 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/// The SQL that marks bonuses paid, by the database's clock. One statement a method; the caller holds the transaction.
+/// The SQL that marks bonuses paid, by the database's clock. One statement a method; the caller holds the
+/// transaction.
 final class PaymentTable {
     private PaymentTable() {}
 

@@ -6,7 +6,8 @@ import io.upline.service.network.Inspection;
 import io.upline.service.network.Network;
 import java.util.List;
 
-/// Derives every figure in this instance's memory again from the links, some members at a time; batches wait for those.
+/// Derives every figure in this instance's memory again from the links, some members at a time; batches wait for
+/// those.
 final class FigureCheck {
     /// Members that are looked at in one go: some 30 ms.
     static final int MEMBERS_AT_ONCE = 1 << 15;

@@ -3,8 +3,8 @@ package io.upline.service.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a check found wrong, as sentences. The first [#MOST] are kept and the others counted: what breaks, breaks in
-/// many places.
+/// What a check found wrong, as sentences. The first [#MOST] are kept and the others counted: what breaks, breaks
+/// in many places.
 final class Findings {
     /// The most sentences that are kept.
     static final int MOST = 100;

@@ -91,7 +91,8 @@ enum LogRule implements Rule {
             JOIN member AS born ON born.number = named.number
             WHERE born.seq > change.seq
             """),
-    /// Where members stand, and whom they have as their sponsor, is what the log says: the last move, else the birth.
+    /// Where members stand, and whom they have as their sponsor, is what the log says: the last move, else the
+    /// birth.
     MEMBERS_STAND_WHERE_THE_LOG_SAYS("""
             WITH moved AS (
               SELECT member,
@@ -148,7 +149,8 @@ enum LogRule implements Rule {
                OR updated_at IS DISTINCT FROM log_updated
             ORDER BY number
             """),
-    /// Nobody stands under or is sponsored by a number that nobody has: numbers have no gaps, so the last one says it.
+    /// Nobody stands under or is sponsored by a number that nobody has: numbers have no gaps, so the last one says
+    /// it.
     NOBODY_STANDS_UNDER_NOBODY("""
             WITH numbers AS (SELECT max(number) AS last FROM member)
             SELECT format('User %s stands under member number %s, sponsored by number %s; the last number is %s.',

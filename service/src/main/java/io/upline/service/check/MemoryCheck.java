@@ -13,9 +13,8 @@ import java.util.BitSet;
 /// Compares this instance's memory with the database.
 ///
 /// [#compare] looks at everybody while writes go on; whoever differs may have been moved meanwhile and is only a
-/// suspect. [#settle] looks at the suspects again at a moment when memory holds exactly what is stored; batches wait
-/// for
-/// that.
+/// suspect. [#settle] looks at the suspects again at a moment when memory holds exactly what is stored; batches
+/// wait for that.
 final class MemoryCheck {
     /// Members that are read again in one go, while batches wait.
     static final int SUSPECTS_AT_ONCE = 5_000;

@@ -1,10 +1,10 @@
-/// Proves an instance right: the log in itself, the tables against the log, this instance's memory against the tables,
-/// and every figure in memory against the links it was made from. It changes nothing, and holds writes up for
-/// moments only.
+/// Proves an instance right: the log in itself, the tables against the log, this instance's memory against the
+/// tables, and every figure in memory against the links it was made from. It changes nothing, and holds writes up
+/// for moments only.
 ///
 /// Start with [CheckResource], then [NetworkCheck]. [LogRule] and [BonusRule] are what holds inside the database,
-/// [MemoryCheck] what holds between it and memory, [FigureCheck] what holds inside memory. The package knows the tables
-/// of every feature, and no feature's code.
+/// [MemoryCheck] what holds between it and memory, [FigureCheck] what holds inside memory. The package knows the
+/// tables of every feature, and no feature's code.
 @NullMarked
 package io.upline.service.check;
 

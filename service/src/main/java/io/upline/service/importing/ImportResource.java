@@ -30,8 +30,9 @@ public class ImportResource {
         this.database = database;
     }
 
-    /// Takes the rows in order, a transaction for every [RowTaker#BATCH_ROWS]; the reply comes when all are durable.
-    /// A row that can't be taken is listed and the rest goes in; repeating the same rows adds nobody twice.
+    /// Takes the rows in order, a transaction for every [RowTaker#BATCH_ROWS]; the reply comes when all are
+    /// durable. A row that can't be taken is listed and the rest goes in; repeating the same rows adds nobody
+    /// twice.
     ///
     /// @param firstLine the line that the first row after the header has in the user's file; 2 when absent
     /// @param dryRun `true` only checks, and writes nothing

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// An import with an `Idempotency-Key`. Whether it was answered before is known only when all of it was read, so the
-/// body waits in a file until then. Without a key an import may be repeated as well, and says who was present.
+/// An import with an `Idempotency-Key`. Whether it was answered before is known only when all of it was read, so
+/// the body waits in a file until then. Without a key an import may be repeated as well, and says who was present.
 record KeyedImport(Database database, String key, String operation) {
     /// Longest body of an import with a key.
     static final long BODY_BYTES = 1L << 30;

@@ -23,9 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One member and the lines through it, from memory; nothing here blocks, and what may take long has a thread of its
-/// own. Only a user that memory does not know is
-/// looked for in the log first: another replica may just have placed them.
+/// One member and the lines through it, from memory; nothing here blocks, and what may take long has a thread of
+/// its own. Only a user that memory does not know is looked for in the log first: another replica may just have
+/// placed them.
 @Path("/mlm/members/{user_id}")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking

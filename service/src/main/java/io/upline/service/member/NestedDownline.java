@@ -27,8 +27,8 @@ record NestedDownline(DownlineTree downline, MemberList members) {
         return text.add(']').bytes();
     }
 
-    /// Depth first over entries that lie breadth first. The stack holds, for each open level, the next sibling to write
-    /// and the end of the siblings.
+    /// Depth first over entries that lie breadth first. The stack holds, for each open level, the next sibling to
+    /// write and the end of the siblings.
     private void write(AsciiText json) {
         var ids = members.ids();
         var next = new int[downline.levels() + 1];

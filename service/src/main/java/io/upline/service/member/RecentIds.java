@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The ids that the rows of a list name: most name a parent and a sponsor who stand in it themselves, or whom the row
-/// before named. Each member has one place, which the latest keeps.
+/// The ids that the rows of a list name: most name a parent and a sponsor who stand in it themselves, or whom the
+/// row before named. Each member has one place, which the latest keeps.
 final class RecentIds {
     private static final int MAX_PLACES = 1_024;
 

@@ -79,8 +79,8 @@ public class RegistrationResource {
         return dry ? check(userId, Optional.empty()) : register(context, userId, Optional.empty(), named);
     }
 
-    /// Refuses what a registration would refuse by what is in memory, in the same order. A sponsor whom memory doesn't
-    /// know is looked for in the log first.
+    /// Refuses what a registration would refuse by what is in memory, in the same order. A sponsor whom memory
+    /// doesn't know is looked for in the log first.
     private CompletionStage<Response> check(UUID userId, Optional<UUID> sponsorId) {
         var tree = network.genealogy();
         var sponsor = sponsorId.map(tree::indexOf);

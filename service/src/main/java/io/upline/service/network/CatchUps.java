@@ -5,8 +5,8 @@ import io.upline.service.platform.batch.GroupCommit;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// Brings memory up to date for whoever asks. However many ask at once, one look at the log serves all those who asked
-/// before it began.
+/// Brings memory up to date for whoever asks. However many ask at once, one look at the log serves all those who
+/// asked before it began.
 final class CatchUps {
     private final GroupCommit<NetworkCommand, NetworkResult> queue;
     private @Nullable CompletableFuture<NetworkResult> boarding;

@@ -3,8 +3,8 @@ package io.upline.service.network;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/// The database's time between two looks at it: the last one, moved on by this machine's steady clock. It lags by the
-/// time that the look took. One thread uses it.
+/// The database's time between two looks at it: the last one, moved on by this machine's steady clock. It lags by
+/// the time that the look took. One thread uses it.
 final class DatabaseClock {
     /// How long it is trusted without a look; no two clocks come apart by much meanwhile.
     private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param entry what the log says
 /// @param after the member when that is done
 record DecidedChange(LogEntry.OfMember entry, String reason, Member after) {
-    /// Appends the entry, changes the member and moves the counter on, in one statement. What was before is read from
-    /// the member's row, which a statement sees as it was when it began.
+    /// Appends the entry, changes the member and moves the counter on, in one statement. What was before is read
+    /// from the member's row, which a statement sees as it was when it began.
     void write(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 WITH change AS (

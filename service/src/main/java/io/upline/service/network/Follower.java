@@ -79,8 +79,8 @@ final class Follower {
                 last instanceof LogEntry.Birth birth ? birth.asText() : null);
     }
 
-    /// Applies the entries that follow the last one. The first of `entries` must be that last one itself: another or
-    /// none means that the database went back in time.
+    /// Applies the entries that follow the last one. The first of `entries` must be that last one itself: another
+    /// or none means that the database went back in time.
     ///
     /// @return how many were applied
     /// @throws MemoryIsWrong when the entries contradict memory

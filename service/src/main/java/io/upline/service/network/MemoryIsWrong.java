@@ -2,8 +2,8 @@ package io.upline.service.network;
 
 import org.jspecify.annotations.Nullable;
 
-/// The tree in memory contradicts the log: the database went back in time, or refused what memory took for possible.
-/// Memory has to be dropped and read again.
+/// The tree in memory contradicts the log: the database went back in time, or refused what memory took for
+/// possible. Memory has to be dropped and read again.
 final class MemoryIsWrong extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -41,7 +41,8 @@ public class Network {
         this.database = database;
     }
 
-    /// Brings the proposed settings in force, loads the tree and opens for writing. O(members), about 1 s per million.
+    /// Brings the proposed settings in force, loads the tree and opens for writing. O(members), about 1 s per
+    /// million.
     ///
     /// @throws DatabaseUnavailable when PostgreSQL doesn't answer
     public void start(Proposal proposal) {
@@ -105,8 +106,8 @@ public class Network {
         return publications.waiting();
     }
 
-    /// The tree with everything that was committed before the call, whichever replica wrote it. Blocks, at most 1.5 s:
-    /// one statement, and a turn of the writer when another replica was faster.
+    /// The tree with everything that was committed before the call, whichever replica wrote it. Blocks, at most
+    /// 1.5 s: one statement, and a turn of the writer when another replica was faster.
     ///
     /// @param connection a transaction in READ COMMITTED, in which the answer may be relied on
     /// @throws Problem 503 when the tree can't be brought up to date
@@ -128,8 +129,9 @@ public class Network {
         }
     }
 
-    /// The tree with everything that was committed before the call, whichever replica wrote it. Never blocks; callers
-    /// at the same time share one look at the log. The stage fails with a [Problem] 503 after 1.5 s at most.
+    /// The tree with everything that was committed before the call, whichever replica wrote it. Never blocks;
+    /// callers at the same time share one look at the log. The stage fails with a [Problem] 503 after 1.5 s at
+    /// most.
     ///
     /// @throws Problem 503 while the database can't be reached
     public CompletableFuture<Genealogy> caughtUp() {
@@ -149,8 +151,9 @@ public class Network {
         return genealogy();
     }
 
-    /// Finds a member: at once when memory knows the user, otherwise after a look at what other replicas wrote, on a
-    /// thread that may do the work that follows. The stage fails with a [Problem] 404 for a user who is no member.
+    /// Finds a member: at once when memory knows the user, otherwise after a look at what other replicas wrote, on
+    /// a thread that may do the work that follows. The stage fails with a [Problem] 404 for a user who is no
+    /// member.
     ///
     /// @throws Problem 503 when the user is unknown here and the database can't be asked
     public CompletableFuture<Located> locate(UUID userId) {

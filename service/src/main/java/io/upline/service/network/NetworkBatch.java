@@ -52,8 +52,8 @@ final class NetworkBatch implements RowRule.Known {
         };
     }
 
-    /// Decides all commands in order; new members are drafts of the tree afterwards. Either all of them are births, or
-    /// the only one is a change.
+    /// Decides all commands in order; new members are drafts of the tree afterwards. Either all of them are
+    /// births, or the only one is a change.
     static NetworkBatch decide(
             Genealogy genealogy, NetworkLog.Head head, StoredReplies replies, List<NetworkCommand> commands) {
         var batch = new NetworkBatch(genealogy, head, replies);

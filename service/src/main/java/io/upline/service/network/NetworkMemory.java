@@ -88,7 +88,8 @@ final class NetworkMemory {
         }
     }
 
-    /// Whatever went wrong in memory, what is there can't be trusted any more. It is read again before the next batch.
+    /// Whatever went wrong in memory, what is there can't be trusted any more. It is read again before the next
+    /// batch.
     void forget(Throwable why) {
         LOG.error("What is in memory is not what is in the database; it is read again.", why);
         follower = null;

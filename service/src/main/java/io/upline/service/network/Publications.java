@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Tells those who wait for it that readers see more of the log. No thread waits: a waiter is a future in a set, gone
-/// from it as soon as it is completed, timed out or cancelled.
+/// Tells those who wait for it that readers see more of the log. No thread waits: a waiter is a future in a set,
+/// gone from it as soon as it is completed, timed out or cancelled.
 final class Publications {
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private volatile long seen;
@@ -13,8 +13,8 @@ final class Publications {
 
     private record Waiter(long after, CompletableFuture<Void> news) {}
 
-    /// Completes when readers see an entry after `seq`, when the log turns out to have lost some, or when the service
-    /// stops: whoever waited looks again. O(1).
+    /// Completes when readers see an entry after `seq`, when the log turns out to have lost some, or when the
+    /// service stops: whoever waited looks again. O(1).
     CompletableFuture<Void> after(long seq) {
         var waiter = new Waiter(seq, new CompletableFuture<>());
         waiters.add(waiter);
@@ -26,7 +26,8 @@ final class Publications {
         return waiter.news;
     }
 
-    /// Readers see the log up to `seq`. Called by the writer, who is not held up: O(1), the telling is done elsewhere.
+    /// Readers see the log up to `seq`. Called by the writer, who is not held up: O(1), the telling is done
+    /// elsewhere.
     void seen(long seq) {
         var before = seen;
         seen = seq;

@@ -8,7 +8,8 @@ import java.util.UUID;
 /// @param index the member, in order of birth from 0
 /// @param position the slot under the parent, 1 = leftmost; 0 for a root
 /// @param joinedAtMicros µs since 1970, UTC
-/// @param updatedAtMicros the last change, in µs since 1970, UTC; [io.upline.engine.genealogy.Member#NEVER] before the
+/// @param updatedAtMicros the last change, in µs since 1970, UTC; [io.upline.engine.genealogy.Member#NEVER] before
+///     the
 ///     first
 /// @param suspended whether they may neither sponsor nor earn
 public record StoredMember(

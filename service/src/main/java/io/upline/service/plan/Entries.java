@@ -6,7 +6,8 @@ import java.util.SequencedMap;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
-/// A mapping's entries in the order they are written, whatever their names. A name that is written twice is a mistake.
+/// A mapping's entries in the order they are written, whatever their names. A name that is written twice is a
+/// mistake.
 ///
 /// @param keys    each name as it stands in the file, which knows the name's own line
 /// @param values  each name's value

@@ -52,8 +52,8 @@ public final class PlanFile {
         }
     }
 
-    /// A plan as YAML in its one canonical form: equal plans give equal texts, and reading the text gives a plan equal
-    /// to this one, as long as its currency is one of ISO 4217's.
+    /// A plan as YAML in its one canonical form: equal plans give equal texts, and reading the text gives a plan
+    /// equal to this one, as long as its currency is one of ISO 4217's.
     public static String write(Plan plan) {
         return PlanText.of(plan);
     }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
 
-/// Reads a whole plan. Where the currency or the width is wrong, the rest is still looked at as if they were the most
-/// permissive ones, so that the other mistakes come out too.
+/// Reads a whole plan. Where the currency or the width is wrong, the rest is still looked at as if they were the
+/// most permissive ones, so that the other mistakes come out too.
 final class PlanReader {
 
     private static final List<String> NAMES = List.of("currency", "width", "triggers", "ranks");

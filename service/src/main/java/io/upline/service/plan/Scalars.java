@@ -26,7 +26,8 @@ final class Scalars {
         this.mistakes = mistakes;
     }
 
-    /// A name, as it is or in quotation marks, which it needs where YAML would take it for a number, a date or a yes.
+    /// A name, as it is or in quotation marks, which it needs where YAML would take it for a number, a date or a
+    /// yes.
     Optional<String> text(Field field) {
         return scalar(field).filter(scalar -> isText(field, scalar)).map(ScalarNode::getValue);
     }

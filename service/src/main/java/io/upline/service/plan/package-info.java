@@ -1,5 +1,5 @@
-/// Reads the compensation plan from its YAML file, whole: the outcome is a plan, or every mistake in the file with its
-/// line. Also writes a plan as a text that reads back as the same plan.
+/// Reads the compensation plan from its YAML file, whole: the outcome is a plan, or every mistake in the file with
+/// its line. Also writes a plan as a text that reads back as the same plan.
 ///
 /// Read [io.upline.service.plan.PlanFile] first, then [io.upline.service.plan.Reading]. What a valid plan *is*, the
 /// engine says; this package adds only what is particular to a file: syntax, lines, unknown and missing names. The

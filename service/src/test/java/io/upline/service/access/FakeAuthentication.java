@@ -19,8 +19,9 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// The authentication service as the contract describes it. A user's e-mail address is `<kind>-<id>@example.com`, and
-/// the kind says how the user fares: `active`, `inactive`, `gone`, or `down` and `stuck` for a service that fails.
+/// The authentication service as the contract describes it. A user's e-mail address is `<kind>-<id>@example.com`,
+/// and the kind says how the user fares: `active`, `inactive`, `gone`, or `down` and `stuck` for a service that
+/// fails.
 public final class FakeAuthentication implements AutoCloseable {
     private static final int KIND_AND_ID = 2;
 

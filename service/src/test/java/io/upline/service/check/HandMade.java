@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// A little network that is damaged by hand and mended again. Member 1 is a root; 2, 3 and 4 stand below 1, 5 spilled
-/// over to below 2, 6 was sponsored by 3; 7 is a root, so that nobody of the others is the log's last entry.
+/// A little network that is damaged by hand and mended again. Member 1 is a root; 2, 3 and 4 stand below 1, 5
+/// spilled over to below 2, 6 was sponsored by 3; 7 is a root, so that nobody of the others is the log's last
+/// entry.
 ///
 /// In texts `{u5}` is the id of member 5, `{n5}` the number, `{s5}` the entry of the birth.
 final class HandMade {
@@ -69,7 +70,8 @@ final class HandMade {
         return filled;
     }
 
-    /// Runs statements in one transaction, without foreign keys, as somebody who repairs or restores a database may.
+    /// Runs statements in one transaction, without foreign keys, as somebody who repairs or restores a database
+    /// may.
     void damage(String... statements) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -12,8 +12,9 @@ final class Oddities {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LONG = 5_000;
 
-    /// For a JSON field or a query parameter. NUL, line breaks, a lone half of a character, writing from right to left,
-    /// joiners, digits of other scripts, combining marks, what other programs give a meaning to, and the long.
+    /// For a JSON field or a query parameter. NUL, line breaks, a lone half of a character, writing from right to
+    /// left, joiners, digits of other scripts, combining marks, what other programs give a meaning to, and the
+    /// long.
     private static final List<String> TEXTS = List.of(
             "",
             " ",

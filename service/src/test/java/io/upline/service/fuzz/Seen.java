@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/// What replies have named so far, by the name under which a request asks for it: ids, cursors, places in the log. So
-/// later requests are about what is really there.
+/// What replies have named so far, by the name under which a request asks for it: ids, cursors, places in the log.
+/// So later requests are about what is really there.
 final class Seen {
     private static final int KEPT = 100;
     private static final String PROBLEMS = "/problems/";

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Holds a reply against the document: no failure of the service, a status that the operation has, a body and headers
-/// of
-/// their schemas, and a problem document for every error.
+/// Holds a reply against the document: no failure of the service, a status that the operation has, a body and
+/// headers of their schemas, and a problem document for every error.
 final class Verdict {
-    /// What the framework says without a body, of an address or headers that are too long, or an address that is none.
+    /// What the framework says without a body, of an address or headers that are too long, or an address that is
+    /// none.
     private static final Set<Integer> BEFORE_ANY_ROUTE = Set.of(400, 414, 431);
 
     /// What any route may say, as the document's introduction has it.

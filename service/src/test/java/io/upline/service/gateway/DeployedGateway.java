@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The gateway as it is deployed, with all its habits: its headers on every call, a body of `null` even with GET, the
-/// word `None` for nobody, a slash at the end of some addresses; and how it reads each reply. Nothing here may change:
-/// what it stands for can't.
+/// The gateway as it is deployed, with all its habits: its headers on every call, a body of `null` even with GET,
+/// the word `None` for nobody, a slash at the end of some addresses; and how it reads each reply. Nothing here may
+/// change: what it stands for can't.
 public final class DeployedGateway {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String NULL = "null";

@@ -86,8 +86,8 @@ class RegistrationTest {
         Api.register(id, id).statusCode(422).body("errors[0].pointer", equalTo("/parent_id"));
     }
 
-    /// The original service's mistakes: only the direct parent's cached downline became stale, every other ancestor's
-    /// stayed wrong for an hour; and counting failed on every tree that was not empty.
+    /// The original service's mistakes: only the direct parent's cached downline became stale, every other
+    /// ancestor's stayed wrong for an hour; and counting failed on every tree that was not empty.
     @Test
     void everyAncestorSeesANewMemberAtOnce() {
         var line = new ArrayList<>(List.of(Api.newRoot()));

@@ -24,7 +24,8 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Births, moves and suspensions through two replicas at once: each sees all of it, and so does a third that starts.
+/// Births, moves and suspensions through two replicas at once: each sees all of it, and so does a third that
+/// starts.
 class ReplicaChangesTest {
     private static final int WIDTH = 3;
     private static final int COMMANDS = 1_500;

@@ -49,8 +49,8 @@ class ReportTest {
         assertThat(ranks).containsOnlyKeys("Bronze", "Silver", "Gold", "Diamond", "No rank");
     }
 
-    /// The original service's mistake: data was changed by GET. The gateway's deprecated `GET /bonus/mark-paid/all` is
-    /// the one exception.
+    /// The original service's mistake: data was changed by GET. The gateway's deprecated `GET
+    /// /bonus/mark-paid/all` is the one exception.
     @Test
     void readingChangesNothing() {
         var r = Api.newRoot();

@@ -18,7 +18,8 @@ public final class TestPostgres {
 
     private TestPostgres() {}
 
-    /// Every test profile has a class loader of its own; what they share is the process, so the address is kept there.
+    /// Every test profile has a class loader of its own; what they share is the process, so the address is kept
+    /// there.
     private static DatabaseAddress server() {
         synchronized (System.getProperties()) {
             if (System.getProperty(URL) == null) {

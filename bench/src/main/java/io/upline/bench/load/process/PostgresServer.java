@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The PostgreSQL that the service starts when no database is named, with the settings which it has then. The service
-/// that started it stays idle; those that are measured run on databases of their own in it.
+/// The PostgreSQL that the service starts when no database is named, with the settings which it has then. The
+/// service that started it stays idle; those that are measured run on databases of their own in it.
 public final class PostgresServer implements AutoCloseable {
     private static final String USER = "postgres";
     private static final int PORT_LINE = 3;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Gathers the lines, and prints them as a table that is plain to read and Markdown too. What goes on meanwhile is said
-/// on the way.
+/// Gathers the lines, and prints them as a table that is plain to read and Markdown too. What goes on meanwhile is
+/// said on the way.
 public final class Table {
     private static final String[] HEAD = {"what", "members", "measured", "ceiling", "ratio", "bar", "ok"};
 

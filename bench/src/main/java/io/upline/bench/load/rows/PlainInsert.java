@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.postgresql.PGConnection;
 
-/// The ceiling D of registrations: plain JDBC that writes births, some a transaction, under the lock that orders all
-/// writers. One connection, one thread.
+/// The ceiling D of registrations: plain JDBC that writes births, some a transaction, under the lock that orders
+/// all writers. One connection, one thread.
 public final class PlainInsert {
     /// Rows of one batch.
     static final int BATCH_ROWS = 64;

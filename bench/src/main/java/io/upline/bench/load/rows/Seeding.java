@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/// Fills an empty database, in which the service has brought its settings in force, with a network: random sponsors,
-/// and places as the engine finds them by spillover.
+/// Fills an empty database, in which the service has brought its settings in force, with a network: random
+/// sponsors, and places as the engine finds them by spillover.
 public final class Seeding {
     private static final long RANDOM_SEED = 20_260_101;
     private static final int BATCH_MEMBERS = 256;

@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// What bonus triggers wrote: for each an event, the key under which it happens once, and its bonuses; and the ceiling
-/// D
-/// of triggers: plain JDBC that writes the same rows again. One connection, one thread.
+/// What bonus triggers wrote: for each an event, the key under which it happens once, and its bonuses; and the
+/// ceiling D of triggers: plain JDBC that writes the same rows again. One connection, one thread.
 public final class TriggerRows {
     /// Triggers of one batch.
     static final int BATCH_TRIGGERS = 64;

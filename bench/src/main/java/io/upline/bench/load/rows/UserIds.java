@@ -2,8 +2,8 @@ package io.upline.bench.load.rows;
 
 import java.util.HexFormat;
 
-/// The ids of the members, computable from a number here and in the load script: in no order, as random ids are, and
-/// each of them once.
+/// The ids of the members, computable from a number here and in the load script: in no order, as random ids are,
+/// and each of them once.
 public final class UserIds {
     /// 2³² divided by the golden ratio: multiples of it lie far apart.
     private static final int SPREAD = 0x9E3779B1;

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What was paid against the built-in plan: 10, 5, 2 and 1 along the placement tree as it was then, nothing to whoever
-/// was
-/// suspended, once for each reference and once for each referral.
+/// What was paid against the built-in plan: 10, 5, 2 and 1 along the placement tree as it was then, nothing to
+/// whoever was suspended, once for each reference and once for each referral.
 final class BonusAudit {
     private static final List<BigDecimal> AMOUNTS =
             Stream.of("10.00", "5.00", "2.00", "1.00").map(BigDecimal::new).toList();

@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Another service that follows the network at `GET /mlm/changes`, through any replica, from the first entry on. When
-/// it
-/// is told that the log went back it begins again.
+/// Another service that follows the network at `GET /mlm/changes`, through any replica, from the first entry on.
+/// When it is told that the log went back it begins again.
 public final class Follower implements AutoCloseable {
     private static final Duration UP_TO_DATE_WITHIN = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);

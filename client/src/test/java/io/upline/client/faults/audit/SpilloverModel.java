@@ -15,8 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The placement rule, obviously right: for each newcomer a breadth-first search below the sponsor. Until somebody
-/// moves, a
-/// sponsor's next search goes on where the last one ended, because whoever was full stays full.
+/// moves, a sponsor's next search goes on where the last one ended, because whoever was full stays full.
 public final class SpilloverModel {
     private final int width;
     private final SequencedMap<String, Node> nodes = new LinkedHashMap<>();

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// One client: registers under the hot root and under anybody, pays for referrals and orders, sometimes the same twice
-/// at once, moves and suspends, until it is told to stop.
+/// One client: registers under the hot root and under anybody, pays for referrals and orders, sometimes the same
+/// twice at once, moves and suspends, until it is told to stop.
 final class Client implements Runnable {
     private static final int TWICE_PERCENT = 5;
     private static final int BONUS_PERCENT = 20;

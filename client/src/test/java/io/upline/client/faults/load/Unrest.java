@@ -7,8 +7,7 @@ import java.util.Queue;
 import java.util.Random;
 
 /// One client's moves, changes of sponsor, suspensions and reinstatements. What the tree or another client stands
-/// against
-/// is refused, which is as right as doing it; whoever is suspended is reinstated later.
+/// against is refused, which is as right as doing it; whoever is suspended is reinstated later.
 final class Unrest {
     private static final int SUSPENDED_AT_ONCE = 3;
 

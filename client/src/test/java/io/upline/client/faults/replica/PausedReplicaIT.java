@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 @Tag("faults")
 class PausedReplicaIT {
     private static final Duration PAUSE = Duration.ofSeconds(Integer.getInteger("faults.pause.seconds", 60));
-    /// The contract: others write again within 3 s. The rest is what a machine that does three things at once takes.
+    /// The contract: others write again within 3 s. The rest is what a machine that does three things at once
+    /// takes.
     private static final Duration LONGEST_GAP = Duration.ofMillis(3_500);
 
     private static final int ATTEMPTS = 500;

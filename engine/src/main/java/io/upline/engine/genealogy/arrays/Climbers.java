@@ -1,8 +1,8 @@
 package io.upline.engine.genealogy.arrays;
 
 /// Lines of one tree along which new descendants are being counted, all at once and step by step. The steps of one
-/// round don't depend on each other, so the processor fetches many members from memory at the same time; that is what
-/// makes it fast.
+/// round don't depend on each other, so the processor fetches many members from memory at the same time; that is
+/// what makes it fast.
 public final class Climbers {
     private final int[] reached;
     private final int[] counts;
@@ -28,7 +28,8 @@ public final class Climbers {
         return climbing;
     }
 
-    /// Counts at each member that was reached, and takes a step up; who climbs alone takes as many as a section allows.
+    /// Counts at each member that was reached, and takes a step up; who climbs alone takes as many as a section
+    /// allows.
     ///
     /// @return how many steps were taken in all
     public int step(Forest links) {

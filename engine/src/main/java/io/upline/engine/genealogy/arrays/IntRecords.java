@@ -2,8 +2,9 @@ package io.upline.engine.genealogy.arrays;
 
 import java.util.Arrays;
 
-/// Records of a fixed number of `int` fields, numbered from 0. The fields of one record lie side by side, so that a
-/// walk touches one cache line per member. Records live in chunks: growing allocates one chunk and copies no record.
+/// Records of a fixed number of `int` fields, numbered from 0. The fields of one record lie side by side, so that
+/// a walk touches one cache line per member. Records live in chunks: growing allocates one chunk and copies no
+/// record.
 ///
 /// Not synchronized: see [Sections].
 final class IntRecords {

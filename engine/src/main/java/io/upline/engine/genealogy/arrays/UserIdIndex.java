@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Finds a member by the two halves of its user id: open addressing over `int` slots, the ids themselves stay in
-/// their [LongRecords]. The table is cut into segments which grow one by one, so no single birth pays for moving the
-/// whole network, and no array is large.
+/// their [LongRecords]. The table is cut into segments which grow one by one, so no single birth pays for moving
+/// the whole network, and no array is large.
 ///
 /// A slot holds the member's index plus one, and above it a few bits of the id's hash, so that most foreign ids are
 /// passed over without looking at them; 0 is an empty slot. At most three quarters of a segment are in use.
@@ -152,8 +152,8 @@ final class UserIdIndex {
         return (entry & INDEX_MASK) - 1;
     }
 
-    /// Bits of the hash that neither the segment nor the slot depends on, in the place above the index; never 0, as in
-    /// an empty slot.
+    /// Bits of the hash that neither the segment nor the slot depends on, in the place above the index; never 0,
+    /// as in an empty slot.
     private static int tagOf(long hash) {
         int bits = (int) (hash >>> Integer.SIZE) << INDEX_BITS;
         return bits == 0 ? 1 << INDEX_BITS : bits;

@@ -1,8 +1,8 @@
 package io.upline.engine.genealogy.arrays;
 
 /// The writer's hold of the lock for work of any length: whenever about a thousand members were touched, it gives
-/// way to readers for a moment; see [Sections#yieldWrite]. What has to appear at once is written between two calls of
-/// [#touched].
+/// way to readers for a moment; see [Sections#yieldWrite]. What has to appear at once is written between two calls
+/// of [#touched].
 public final class WriteHold implements AutoCloseable {
     private final Sections sections;
     private long stamp;

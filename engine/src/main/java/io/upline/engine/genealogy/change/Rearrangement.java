@@ -40,8 +40,8 @@ public final class Rearrangement {
                 new Responsoring(network, member, sponsor));
     }
 
-    /// Does it. O(descendants + steps up × width) for a place, O(steps up) for a sponsor; nobody waits for more than
-    /// about a thousand members of it.
+    /// Does it. O(descendants + steps up × width) for a place, O(steps up) for a sponsor; nobody waits for more
+    /// than about a thousand members of it.
     public void run(long atMicros, long asOf) {
         parts.forEach(TreePart::prepare);
         try (WriteHold hold = new WriteHold(network.sections())) {

@@ -20,8 +20,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/// Does a batch of distributions in one transaction: brings the tree up to date, decides in memory, writes, commits.
-/// Any number of replicas do so at once; what may happen once is settled by the database's unique keys.
+/// Does a batch of distributions in one transaction: brings the tree up to date, decides in memory, writes,
+/// commits. Any number of replicas do so at once; what may happen once is settled by the database's unique keys.
 final class DistributionWriter implements BatchHandler<DistributionRequest, Answer> {
     private static final Logger LOG = Logger.getLogger(DistributionWriter.class);
 
@@ -112,7 +112,8 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
         return batch;
     }
 
-    /// Runs the same batch with the same ids again: they are either there, or free once the old transaction has ended.
+    /// Runs the same batch with the same ids again: they are either there, or free once the old transaction has
+    /// ended.
     private void settle(DistributionBatch batch) throws SQLException {
         database.dropIdleConnections();
         var isCommitted = OutcomeSearch.isCommitted(() -> standsAfterAll(batch))

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Reads the log for those who follow it, however many they are: whoever asks for the same, as all do who wait at its
-/// end, shares one reading.
+/// Reads the log for those who follow it, however many they are: whoever asks for the same, as all do who wait at
+/// its end, shares one reading.
 @ApplicationScoped
 class ChangeFeed {
     private final Network network;
@@ -22,8 +22,8 @@ class ChangeFeed {
         this.database = database;
     }
 
-    /// The entries asked for: at once when there are some, else when `news` completes, whatever there is then. Never
-    /// blocks.
+    /// The entries asked for: at once when there are some, else when `news` completes, whatever there is then.
+    /// Never blocks.
     ///
     /// The page fails with a [Problem] 409 when the log ends before the entry that the follower has.
     ///

@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL that reads the log. One statement a method, so that it is read as of one moment: entries become visible in
-/// the order of their seq, so none can appear before one that was read.
+/// The SQL that reads the log. One statement a method, so that it is read as of one moment: entries become visible
+/// in the order of their seq, so none can appear before one that was read.
 final class ChangeTable {
-    /// The page is cut before the joins: nothing is looked up that isn't shown. There is a row even without an entry.
+    /// The page is cut before the joins: nothing is looked up that isn't shown. There is a row even without an
+    /// entry.
     private static final String SELECT = """
             SELECT network.seq AS as_of, (extract(epoch FROM known.recorded_at) * 1000000)::bigint AS after_at,
                    entry.seq, entry.kind,

@@ -1,7 +1,7 @@
 package io.upline.service.platform.batch;
 
-/// Nothing of a batch was written, and trying it again is right: transactions got in each other's way, or a connection
-/// died before its COMMIT.
+/// Nothing of a batch was written, and trying it again is right: transactions got in each other's way, or a
+/// connection died before its COMMIT.
 public final class RunAgain extends Exception {
     private static final long serialVersionUID = 1L;
 

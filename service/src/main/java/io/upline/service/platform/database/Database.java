@@ -45,8 +45,8 @@ public class Database {
         R run(Connection connection) throws SQLException;
     }
 
-    /// Runs `work` in a transaction: committed when it returns, rolled back when it throws. Where transactions got in
-    /// each other's way it runs again, [#ATTEMPTS] times in all.
+    /// Runs `work` in a transaction: committed when it returns, rolled back when it throws. Where transactions got
+    /// in each other's way it runs again, [#ATTEMPTS] times in all.
     ///
     /// @throws DatabaseUnavailable when PostgreSQL can't be reached or gives up, and nothing was written
     /// @throws OutcomeUnknown when it went away in COMMIT
@@ -98,8 +98,8 @@ public class Database {
         });
     }
 
-    /// Lets a transaction that has just begun read one unchanging snapshot, and write nothing. It holds nobody up, so
-    /// it may take its time between two statements.
+    /// Lets a transaction that has just begun read one unchanging snapshot, and write nothing. It holds nobody up,
+    /// so it may take its time between two statements.
     public static void readOneSnapshot(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
@@ -160,8 +160,8 @@ public class Database {
         }
     }
 
-    /// Gives a connection back. What is not committed by now is rolled back: left open, a pool would commit it. What
-    /// fails here must not look like a failure of the work, which may be committed.
+    /// Gives a connection back. What is not committed by now is rolled back: left open, a pool would commit it.
+    /// What fails here must not look like a failure of the work, which may be committed.
     public static void release(Connection connection) {
         try (connection) {
             if (!connection.getAutoCommit()) {

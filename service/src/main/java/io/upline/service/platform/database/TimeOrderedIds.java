@@ -3,9 +3,9 @@ package io.upline.service.platform.database;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/// Makes UUIDs of version 7 (RFC 9562, section 6.2, method 1): 48 bits of time in ms, a counter of 26 bits, 48 random
-/// bits. Each is greater than the one before, in PostgreSQL's order too, so `ORDER BY id DESC` is newest first even
-/// within a millisecond. For one thread.
+/// Makes UUIDs of version 7 (RFC 9562, section 6.2, method 1): 48 bits of time in ms, a counter of 26 bits, 48
+/// random bits. Each is greater than the one before, in PostgreSQL's order too, so `ORDER BY id DESC` is newest
+/// first even within a millisecond. For one thread.
 public final class TimeOrderedIds {
     private static final int COUNTER_BITS = 26;
     private static final int COUNTER_END = 1 << COUNTER_BITS;

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// The one place that knows the routes of the deployed gateway: each becomes its canonical route before any code of a
-/// feature sees it. Also drops a trailing slash, and answers OPTIONS.
+/// The one place that knows the routes of the deployed gateway: each becomes its canonical route before any code
+/// of a feature sees it. Also drops a trailing slash, and answers OPTIONS.
 class Aliases {
     private static final String LENIENT = "upline.lenient";
     private static final String CANONICAL = "/mlm/";
@@ -98,7 +98,8 @@ class Aliases {
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    /// The new address decodes a path once more than one that came in, so what is encoded in it is encoded once more.
+    /// The new address decodes a path once more than one that came in, so what is encoded in it is encoded once
+    /// more.
     private static URI withPath(ContainerRequestContext request, String rawPath) {
         var query = request.getUriInfo().getRequestUri().getRawQuery();
         try {

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 
-/// A reply that is put together from ids, numbers and times between constant pieces: a fraction of the cost of [Json],
-/// for lists of many rows. It escapes nothing, so it takes nothing that may need it. Every method is O(bytes added)
-/// and returns this. [#bytes()] or [#text()] ends it.
+/// A reply that is put together from ids, numbers and times between constant pieces: a fraction of the cost of
+/// [Json], for lists of many rows. It escapes nothing, so it takes nothing that may need it. Every method is
+/// O(bytes added) and returns this. [#bytes()] or [#text()] ends it.
 public final class AsciiText {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -105,8 +105,8 @@ public final class AsciiText {
         return this;
     }
 
-    /// Writes the lower 32 bits as eight digits, which are the bytes of what it returns. All eight are computed in one
-    /// register, a byte each.
+    /// Writes the lower 32 bits as eight digits, which are the bytes of what it returns. All eight are computed in
+    /// one register, a byte each.
     private long hexOf(long bits, int at) {
         var digits = bits & 0xFFFF_FFFFL;
         digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFFL;

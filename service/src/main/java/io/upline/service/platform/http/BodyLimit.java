@@ -7,8 +7,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Bounds a body that is read whole and whose length nobody told beforehand. A route that takes an [InputStream] bounds
-/// what it reads itself.
+/// Bounds a body that is read whole and whose length nobody told beforehand. A route that takes an [InputStream]
+/// bounds what it reads itself.
 @Provider
 public class BodyLimit implements ReaderInterceptor {
     /// Longest body that is read whole.

@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/// Where the next page begins: opaque to clients, and good only for the list and filter it was made for. It names the
-/// last item that was given, never an offset, so that a list can be read to its end while it changes.
+/// Where the next page begins: opaque to clients, and good only for the list and filter it was made for. It names
+/// the last item that was given, never an offset, so that a list can be read to its end while it changes.
 ///
-/// A check over the list and the item comes before the item: a cursor that was damaged, or belongs to another list, is
-/// refused. It is no secret; whoever wants to can make a cursor up.
+/// A check over the list and the item comes before the item: a cursor that was damaged, or belongs to another
+/// list, is refused. It is no secret; whoever wants to can make a cursor up.
 public final class Cursor {
     private static final char SEPARATOR = '\n';
     private static final int CHECK_BYTES = Integer.BYTES;

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// A body of a chosen length that takes no thought: what `./upline bench` compares the reads of long replies with, on
-/// the way that every route goes. There only when the service is started with the system property
+/// A body of a chosen length that takes no thought: what `./upline bench` compares the reads of long replies with,
+/// on the way that every route goes. There only when the service is started with the system property
 /// `upline.fixed-body=true`.
 @Path("/fixed-body/{bytes}")
 @Produces(MediaType.TEXT_PLAIN)

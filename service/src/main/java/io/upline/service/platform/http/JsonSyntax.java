@@ -17,9 +17,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 
-/// Reads a body as JSON. What is none is refused in our words, for the library's speak of its classes and settings.
-/// What
-/// they mean is found by pieces of them; where none fits, as they may change, the general sentence is told.
+/// Reads a body as JSON. What is none is refused in our words, for the library's speak of its classes and
+/// settings. What they mean is found by pieces of them; where none fits, as they may change, the general sentence
+/// is told.
 final class JsonSyntax {
     /// Deepest nesting that is read.
     static final int NESTING_LEVELS = 32;

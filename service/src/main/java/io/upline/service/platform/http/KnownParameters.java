@@ -18,14 +18,15 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses query parameters that are given twice: nobody knows which of them was meant. A route that changes data
-/// refuses those that it doesn't have, too, and those without a value: whoever misspells `dry_run` must not find the
-/// thing done. The gateway's aliases take the first and ignore what they don't know.
+/// refuses those that it doesn't have, too, and those without a value: whoever misspells `dry_run` must not find
+/// the thing done. The gateway's aliases take the first and ignore what they don't know.
 class KnownParameters {
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
-    /// @throws Problem 400 for a repeated parameter, and for an unknown or empty one of a request that may change data
+    /// @throws Problem 400 for a repeated parameter, and for an unknown or empty one of a request that may change
+    ///     data
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo route, RoutingContext context) {
         var given = request.getUriInfo().getQueryParameters();

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Every kind of error this service answers with. The name, in lower case with dashes, is the last part of the stable
-/// address `/problems/{slug}`, where its page is served.
+/// Every kind of error this service answers with. The name, in lower case with dashes, is the last part of the
+/// stable address `/problems/{slug}`, where its page is served.
 public enum ProblemType {
     MALFORMED_REQUEST(
             400,

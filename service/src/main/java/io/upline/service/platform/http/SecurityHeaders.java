@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/// What every reply tells a browser that has come by it: show it nowhere, keep it nowhere, run nothing of it. Only the
-/// documentation's page may run what it is made of.
+/// What every reply tells a browser that has come by it: show it nowhere, keep it nowhere, run nothing of it. Only
+/// the documentation's page may run what it is made of.
 @ApplicationScoped
 class SecurityHeaders {
     /// Of the two scripts that stand in the documentation's page itself.

@@ -4,16 +4,16 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/// What is left of a body after the reply: it is read and forgotten, so that the client gets to read the reply and the
-/// connection can be used again. Whoever sends on and on loses the connection.
+/// What is left of a body after the reply: it is read and forgotten, so that the client gets to read the reply and
+/// the connection can be used again. Whoever sends on and on loses the connection.
 final class UnreadBody {
     static final long DISCARDED_BYTES = 64L << 20;
     static final long DISCARDING_MS = 10_000;
 
     private UnreadBody() {}
 
-    /// Discards after the reply, whatever thread sends that. Called on the connection's own thread: the body arrives
-    /// there, and only there can nothing come in between.
+    /// Discards after the reply, whatever thread sends that. Called on the connection's own thread: the body
+    /// arrives there, and only there can nothing come in between.
     static void discardAfterReply(RoutingContext context) {
         var connection = context.vertx().getOrCreateContext();
         var request = context.request();

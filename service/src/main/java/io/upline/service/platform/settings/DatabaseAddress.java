@@ -14,8 +14,8 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     private static final Pattern FORM = Pattern.compile(
             "(jdbc:)?postgres(ql)?://((?<credentials>[^@/?]*)@)?(?<place>[A-Za-z0-9._\\-\\[\\]:]+/[^/?]+(\\?.*)?)");
 
-    /// Reads `postgresql://user:password@host:port/name?options`, with or without `jdbc:` in front; also `postgres://`.
-    /// User and password may be percent-encoded, or be given as options `user` and `password`.
+    /// Reads `postgresql://user:password@host:port/name?options`, with or without `jdbc:` in front; also
+    /// `postgres://`. User and password may be percent-encoded, or be given as options `user` and `password`.
     ///
     /// @return empty when the text is no such address
     static Optional<DatabaseAddress> parse(String text) {

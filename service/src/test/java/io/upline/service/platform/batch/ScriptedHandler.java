@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 
-/// Answers each command with itself, in batches that a test lets through one by one. A command is a text: `bad…` spoils
-/// its batch, `refused…` is refused alone, `alone…` wants a batch of its own, `error` is an [Error]; as many bytes as
-/// it has characters.
+/// Answers each command with itself, in batches that a test lets through one by one. A command is a text: `bad…`
+/// spoils its batch, `refused…` is refused alone, `alone…` wants a batch of its own, `error` is an [Error]; as
+/// many bytes as it has characters.
 final class ScriptedHandler implements BatchHandler<String, String> {
     final List<List<String>> batches = new CopyOnWriteArrayList<>();
     final Semaphore taken = new Semaphore(0);

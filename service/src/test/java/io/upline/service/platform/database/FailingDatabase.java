@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/// A real database whose connections die at COMMIT, as they do when a network is cut: at a COMMIT of its own, or in a
-/// statement that commits by itself.
+/// A real database whose connections die at COMMIT, as they do when a network is cut: at a COMMIT of its own, or
+/// in a statement that commits by itself.
 public final class FailingDatabase {
     private static final String CONNECTION_FAILURE = "08006";
 

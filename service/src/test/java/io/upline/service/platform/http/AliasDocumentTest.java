@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The gateway's routes in the document are those of the alias layer, and answer what their canonical routes answer.
+/// The gateway's routes in the document are those of the alias layer, and answer what their canonical routes
+/// answer.
 class AliasDocumentTest {
     private static final Document DOCUMENT = Document.read();
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever is sent to a route: the client is told what is wrong, nothing changes, and the connection goes on or ends.
+/// Whatever is sent to a route: the client is told what is wrong, nothing changes, and the connection goes on or
+/// ends.
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class BadInputTest {

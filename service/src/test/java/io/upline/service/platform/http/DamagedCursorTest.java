@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every list refuses a cursor that lost or changed a letter on its way: nobody reads on at the wrong place unawares.
+/// Every list refuses a cursor that lost or changed a letter on its way: nobody reads on at the wrong place
+/// unawares.
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class DamagedCursorTest {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The routes of the gateway that is already deployed answer like the canonical ones, whatever its habits add. What it
-/// does with them is in `GatewayFlowsTest`.
+/// The routes of the gateway that is already deployed answer like the canonical ones, whatever its habits add.
+/// What it does with them is in `GatewayFlowsTest`.
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class GatewayTest {

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A browser that comes by a reply shows it nowhere, keeps it nowhere and runs nothing of it, and no other site reads
-/// it.
+/// A browser that comes by a reply shows it nowhere, keeps it nowhere and runs nothing of it, and no other site
+/// reads it.
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class SecurityHeadersTest {
