@@ -176,7 +176,10 @@ public final class Genealogy {
         Sections sections = network.sections();
         return sections.isWorkUnderWay()
                 ? Optional.empty()
-                : Optional.of(new Edition(network.placement().links().descendants(member), sections.changes()));
+                : Optional.of(new Edition(
+                        network.placement().links().descendants(member),
+                        network.changeSeq(),
+                        network.changedAtMicros()));
     }
 
     /// The ancestors on one line, nearest first, `limit` at most; to read on, ask for those of the last one.

@@ -23,6 +23,8 @@ public final class GenealogyLoader {
 
     private int members;
     private int lastMembersBefore;
+    private long changeSeq;
+    private long changedAtMicros;
 
     /// A loader for a network of a width.
     ///
@@ -101,6 +103,15 @@ public final class GenealogyLoader {
         responsored.put(member, membersBefore);
     }
 
+    /// Says which change of a member was the last one in the log. O(1).
+    ///
+    /// @param seq its place
+    /// @param atMicros when, in microseconds since 1970 UTC
+    public void lastChange(long seq, long atMicros) {
+        changeSeq = seq;
+        changedAtMicros = atMicros;
+    }
+
     private void requireAdded(int member) {
         if (member < 0 || member >= members) {
             throw new IllegalArgumentException(
@@ -121,6 +132,7 @@ public final class GenealogyLoader {
         placement.settle(members);
         sponsors.settle(members);
         long stamp = network.sections().beginWrite();
+        network.noteChange(changeSeq, changedAtMicros);
         network.show(members, asOf);
         network.sections().endWrite(stamp);
         return new Genealogy(network);

@@ -29,6 +29,19 @@ final class NetworkCopy {
             }
         });
         NewSponsors.read(connection, loader);
+        readLastChange(connection, loader);
         return loader.finish(head.seq());
+    }
+
+    private static void readLastChange(Connection connection, GenealogyLoader loader) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                        SELECT seq, (extract(epoch FROM recorded_at) * 1000000)::bigint
+                        FROM member_change WHERE member IS NOT NULL ORDER BY seq DESC LIMIT 1
+                        """);
+                var row = select.executeQuery()) {
+            if (row.next()) {
+                loader.lastChange(row.getLong(1), row.getLong(2));
+            }
+        }
     }
 }

@@ -14,6 +14,8 @@ public final class NetworkArrays {
     private volatile int width;
     private volatile int visible;
     private volatile long asOf;
+    private long changeSeq;
+    private long changedAtMicros;
 
     /// An empty network of a width from 1 to [Matrix#MAX_POSITION].
     ///
@@ -88,7 +90,24 @@ public final class NetworkArrays {
         sections.beginChange();
         change.run();
         updatedAtMicros.set(member, atMicros);
+        noteChange(newAsOf, atMicros);
         show(visible, newAsOf);
+    }
+
+    /// Says which change of a member was the last one. Only under the write lock.
+    public void noteChange(long seq, long atMicros) {
+        changeSeq = seq;
+        changedAtMicros = atMicros;
+    }
+
+    /// The place in the log of the last change of a member, or 0; only within a section.
+    public long changeSeq() {
+        return changeSeq;
+    }
+
+    /// When that was; only within a section.
+    public long changedAtMicros() {
+        return changedAtMicros;
     }
 
     /// Changes the width in force, as of a place in the log. O(members), without holding up readers: the open slots
