@@ -1,6 +1,8 @@
 package io.upline.service.platform.settings;
 
 import io.upline.service.platform.http.Ids;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,11 +55,27 @@ final class Reading {
         return OptionalInt.empty();
     }
 
-    void flag(Variable variable) {
+    private boolean flag(Variable variable) {
         var text = text(variable).toLowerCase(Locale.ROOT);
         if (!Set.of("true", "false").contains(text)) {
             mistakes.add("%s is \"%s\"; write true or false.".formatted(variable, text));
         }
+        return Boolean.parseBoolean(text);
+    }
+
+    Optional<RedisAddress> redis() {
+        if (!flag(Variable.REDIS_ENABLED)) {
+            return Optional.empty();
+        }
+        var trusted = optional(Variable.REDIS_CA).map(Path::of);
+        if (trusted.filter(file -> !Files.isReadable(file)).isPresent()) {
+            mistakes.add("REDIS_CA is \"%s\", which can't be read; name a PEM file.".formatted(trusted.get()));
+        }
+        var address = RedisAddress.parse(text(Variable.REDIS_URL), trusted);
+        if (address.isEmpty()) {
+            mistakes.add("REDIS_URL can't be read; write redis://user:password@host:port/database, or rediss://.");
+        }
+        return address;
     }
 
     Set<String> hostNames(Variable variable) {

@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param access who may call
 /// @param dataFolder folder of the service's own PostgreSQL
 /// @param database the named database; empty: the service starts its own
+/// @param redis the Redis beside the service; empty: none
 /// @param width the width that the environment proposes, 1 to 100
 /// @param plan the plan file; empty: the built-in plan
 /// @param downlineMaxMembers most members of one nested downline
@@ -23,6 +24,7 @@ public record Settings(
         AccessSettings access,
         Path dataFolder,
         Optional<DatabaseAddress> database,
+        Optional<RedisAddress> redis,
         OptionalInt width,
         Optional<Path> plan,
         int downlineMaxMembers) {
@@ -42,10 +44,10 @@ public record Settings(
                 new AccessReading(reading).read(),
                 Path.of(reading.text(Variable.DATA_DIR)),
                 reading.database(),
+                reading.redis(),
                 reading.optionalNumber(Variable.MAX_CHILDREN, 1, MAX_WIDTH),
                 reading.optional(Variable.PLAN).map(Path::of),
                 reading.number(Variable.DOWNLINE_MAX_NODES, 1, MAX_DOWNLINE_MEMBERS));
-        reading.flag(Variable.REDIS_ENABLED);
         reading.throwIfInvalid();
         return settings;
     }

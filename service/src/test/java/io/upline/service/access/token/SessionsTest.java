@@ -7,12 +7,11 @@ import io.upline.service.access.FakeAuthentication;
 import io.upline.service.access.Tokens;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
-import io.upline.service.platform.settings.Settings;
+import io.upline.service.platform.settings.SettingsReading;
 import io.upline.service.testing.Wait;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class SessionsTest {
     private static Sessions sessions(Map<String, String> environment) {
         var all = new HashMap<>(environment);
         all.putAll(Map.of("AUTH", "on", "SECRET_KEY", Tokens.SECRET_KEY, "USER_ID_CLAIM", "uid"));
-        return new Sessions(Settings.read(variable -> Optional.ofNullable(all.get(variable.name()))));
+        return new Sessions(SettingsReading.read(all));
     }
 
     private static String token(String kind, UUID user, long secondsLeft) {

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Reads settings from a map, as from an environment.
-final class SettingsReading {
+public final class SettingsReading {
     private SettingsReading() {}
 
-    static Settings read(Map<String, String> environment) {
+    /// Reads them.
+    public static Settings read(Map<String, String> environment) {
         return Settings.read(variable ->
                 Optional.ofNullable(environment.get(variable.name())).filter(value -> !value.isBlank()));
     }

@@ -29,6 +29,7 @@ class SettingsTest {
                         OFF,
                         Path.of("./data"),
                         Optional.empty(),
+                        Optional.empty(),
                         OptionalInt.empty(),
                         Optional.empty(),
                         10_000));
@@ -47,6 +48,7 @@ class SettingsTest {
                         "ALLOWED_HOSTS", "Upline.internal, ,api.example",
                         "API_KEYS", "keys.txt",
                         "DATA_DIR", "/var/lib/upline",
+                        "REDIS_ENABLED", "true",
                         "MAX_CHILDREN", "5",
                         "PLAN", "plan.yaml",
                         "DOWNLINE_MAX_NODES", "500")))
@@ -58,6 +60,7 @@ class SettingsTest {
                                 true, Optional.of(Path.of("keys.txt")), Optional.empty(), Set.of(), Set.of()),
                         Path.of("/var/lib/upline"),
                         Optional.empty(),
+                        Optional.of(new RedisAddress(false, "127.0.0.1", 6_379, "", "", 0, Optional.empty())),
                         OptionalInt.of(5),
                         Optional.of(Path.of("plan.yaml")),
                         500));
