@@ -27,10 +27,12 @@ public class DownlineResource {
 
     private final Network network;
     private final Settings settings;
+    private final RenderedDownlines whole;
 
-    DownlineResource(Network network, Settings settings) {
+    DownlineResource(Network network, Settings settings, RenderedDownlines whole) {
         this.network = network;
         this.settings = settings;
+        this.whole = whole;
     }
 
     /// The children, each with its own, as many whole levels as fit. Headers say whether something was left out.
@@ -40,13 +42,20 @@ public class DownlineResource {
     public Response nested(@PathParam("user_id") String userId, @QueryParam("depth") @Nullable String depth) {
         var levels = Query.number("depth", depth, 1, MAX_LEVELS, MAX_LEVELS);
         var at = network.locate(Ids.ofPath(userId)).join();
-        var nested = NestedDownline.read(at, levels, settings.downlineMaxMembers());
-        var downline = nested.downline();
-        return Response.ok(nested.json())
-                .header(Json.SEQ_HEADER, downline.asOf())
-                .header("Upline-Downline-Total", downline.total())
-                .header("Upline-Downline-Members", downline.size())
-                .header("Upline-Downline-Levels", downline.levels())
+        if (levels == MAX_LEVELS) {
+            var all = whole.of(at);
+            return reply(all.downline(), all.seq());
+        }
+        var asOf = at.tree().asOf();
+        return reply(RenderedDownline.of(at, levels, settings.downlineMaxMembers()), asOf);
+    }
+
+    private static Response reply(RenderedDownline downline, long asOf) {
+        return Response.ok(downline.json())
+                .header(Json.SEQ_HEADER, asOf)
+                .header("Upline-Downline-Total", downline.size().total())
+                .header("Upline-Downline-Members", downline.size().members())
+                .header("Upline-Downline-Levels", downline.size().levels())
                 .header("Upline-Downline-Complete", !downline.isCut())
                 .build();
     }

@@ -37,22 +37,25 @@ public class MemberResource {
     private static final Executor LATER_PAGES = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Network network;
+    private final SharedRecords records;
 
-    MemberResource(Network network) {
+    MemberResource(Network network, SharedRecords records) {
         this.network = network;
+        this.records = records;
     }
 
     /// The record, with the counts of its frontline and its downline. O(1).
     @GET
     public CompletionStage<Response> record(@PathParam("user_id") String userId) {
-        return network.locate(Ids.ofPath(userId)).thenApply(MemberResource::record);
+        return network.locate(Ids.ofPath(userId)).thenApply(this::record);
     }
 
-    private static Response record(Located at) {
+    private Response record(Located at) {
+        var edition = at.tree().edition(at.member());
         var member = at.tree().member(at.member());
-        return Response.ok(MemberJson.record(at.tree(), member))
-                .header(Json.SEQ_HEADER, member.asOf())
-                .build();
+        var json = MemberJson.record(at.tree(), member);
+        edition.ifPresent(of -> records.share(at.tree(), member, of, json));
+        return Response.ok(json).header(Json.SEQ_HEADER, member.asOf()).build();
     }
 
     /// The ancestors, nearest first, along the placement tree or the sponsor tree. O(limit) for the first

@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A network on a real database, without HTTP. Several of them on one database are replicas.
-final class Replica implements AutoCloseable {
+public final class Replica implements AutoCloseable {
     private final Network network;
 
     private Replica(Network network) {
@@ -21,7 +21,7 @@ final class Replica implements AutoCloseable {
     }
 
     /// An empty database with the schema.
-    static DatabaseAddress database() {
+    public static DatabaseAddress database() {
         var address = TestPostgres.freshDatabase();
         Flyway.configure()
                 .dataSource(address.jdbcUrl(), address.user(), address.password())
@@ -39,29 +39,35 @@ final class Replica implements AutoCloseable {
         return source;
     }
 
-    static Replica start(DatabaseAddress address, int width) {
+    /// Starts one.
+    public static Replica start(DatabaseAddress address, int width) {
         var network = new Network(new Database(pool(address)));
         network.start(new Proposal(width, "the plan"));
         return new Replica(network);
     }
 
-    Network network() {
+    /// What it keeps.
+    public Network network() {
         return network;
     }
 
-    CompletionStage<NetworkResult> submit(UUID userId, Optional<UUID> sponsorId) {
+    /// Registers somebody.
+    public CompletionStage<NetworkResult> submit(UUID userId, Optional<UUID> sponsorId) {
         return network.submit(new Registration(userId, sponsorId, Optional.empty()));
     }
 
-    CompletionStage<NetworkResult> change(UUID userId, MemberChange.Kind kind) {
+    /// Changes somebody.
+    public CompletionStage<NetworkResult> change(UUID userId, MemberChange.Kind kind) {
         return network.submit(new MemberChange(userId, kind, "a test", Optional.empty()));
     }
 
-    Born root() {
+    /// A new root.
+    public Born root() {
         return join(Optional.empty());
     }
 
-    Born below(UUID sponsorId) {
+    /// A new member under a sponsor.
+    public Born below(UUID sponsorId) {
         return join(Optional.of(sponsorId));
     }
 
