@@ -80,7 +80,7 @@ class Authentication {
 
     private Caller person(Session session) {
         return switch (session) {
-            case Session.Open(var userId, var _) -> new Caller.Person(userId, roleOf(userId));
+            case Session.Open(var userId) -> new Caller.Person(userId, roleOf(userId));
             case Session.Refused(var reason) -> throw unknown(reason);
         };
     }

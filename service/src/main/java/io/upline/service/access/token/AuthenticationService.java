@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /// Asks the authentication service beside this one, at `GET /users/me`. It knows who is logged out, who is gone and
 /// who is inactive.
-final class AuthenticationService implements LoggedOut {
+final class AuthenticationService {
     private static final Logger LOG = Logger.getLogger(AuthenticationService.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -40,8 +40,8 @@ final class AuthenticationService implements LoggedOut {
         whoAmI = URI.create(base + "/users/me");
     }
 
-    @Override
-    public CompletableFuture<Standing> standing(String token) {
+    /// What it says of a token. The future fails with a [Problem] 503 when it does not answer, or not as it should.
+    CompletableFuture<Standing> standing(String token) {
         var request = HttpRequest.newBuilder(whoAmI)
                 .header("token", token)
                 .header("Accept", "application/json")

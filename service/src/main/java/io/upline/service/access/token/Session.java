@@ -5,9 +5,7 @@ import java.util.UUID;
 /// What a token is good for.
 public sealed interface Session {
     /// It is the token of a user.
-    ///
-    /// @param expiresAt seconds since 1970 UTC
-    record Open(UUID userId, long expiresAt) implements Session {}
+    record Open(UUID userId) implements Session {}
 
     /// It is good for nothing.
     ///

@@ -3,7 +3,7 @@ package io.upline.service.access.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.Startup;
-import io.upline.service.access.token.LoggedOut.Standing;
+import io.upline.service.platform.redis.Redis;
 import io.upline.service.platform.settings.AccessSettings.TokenKey;
 import io.upline.service.platform.settings.AccessSettings.TokenSettings;
 import io.upline.service.platform.settings.Settings;
@@ -18,35 +18,36 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
-/// From a token to its user. What was found out counts for a minute, so a token that is logged out is good for a
-/// minute more at most; one that expires is not.
+/// From a token to its user.
 @Startup
 @ApplicationScoped
 public class Sessions {
+    /// Most tokens about which something is kept, each by its hash, so that none lies about in memory.
+    static final int KEPT_TOKENS = 100_000;
+
     private static final Logger LOG = Logger.getLogger(Sessions.class);
+    /// How long a right signature stays right, should the key be withdrawn.
     private static final Duration KEPT = Duration.ofSeconds(60);
-    private static final int KEPT_TOKENS = 100_000;
     /// What RFC 7518 asks of a key for HS256: as many bits as the hash has.
     private static final int KEY_BYTES = 32;
 
     private static final Executor WAITING = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Optional<TokenCheck> check;
-    private final LoggedOut loggedOut;
-    /// By the hash of the token, so that no token lies about in memory.
-    private final Cache<String, Session> known = Caffeine.newBuilder()
+    private final Standings standings;
+    /// Only what has the right signature is kept: nobody else may fill the memory.
+    private final Cache<String, VerifiedToken> verified = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
             .maximumSize(KEPT_TOKENS)
             .build();
 
-    Sessions(Settings settings) {
+    Sessions(Settings settings, Redis redis) {
         var tokens = settings.access().required() ? settings.access().tokens() : Optional.<TokenSettings>empty();
         tokens.ifPresent(Sessions::warnOfShortKey);
         check = tokens.map(TokenCheck::new);
-        loggedOut = tokens.flatMap(TokenSettings::authenticationService)
-                .<LoggedOut>map(AuthenticationService::new)
-                // Nobody can be asked: a token counts until it expires.
-                .orElse(_ -> CompletableFuture.completedFuture(new Standing.Counts(Optional.empty())));
+        standings = new Standings(
+                redis.isConfigured() ? Optional.of(new Blacklist(redis)) : Optional.empty(),
+                tokens.flatMap(TokenSettings::authenticationService).map(AuthenticationService::new));
     }
 
     private static void warnOfShortKey(TokenSettings tokens) {
@@ -66,20 +67,11 @@ public class Sessions {
                     new Session.Refused("This service takes no tokens; send X-Api-Key and X-Api-Secret."));
         }
         var hash = Sha256.hex(token);
-        var session = known.getIfPresent(hash);
-        return session == null
-                ? found(check.get(), token, hash)
-                : CompletableFuture.completedFuture(stillOpen(session));
-    }
-
-    private static Session stillOpen(Session session) {
-        return session instanceof Session.Open(var _, var expiresAt)
-                        && Instant.now().getEpochSecond() - TokenCheck.CLOCK_SKEW_SECONDS >= expiresAt
-                ? new Session.Refused("The token has expired; log in again.")
-                : session;
-    }
-
-    private CompletableFuture<Session> found(TokenCheck tokens, String token, String hash) {
+        var known = verified.getIfPresent(hash);
+        if (known != null) {
+            return session(known, token, hash);
+        }
+        var tokens = check.get();
         return tokens.isBlocking()
                 ? CompletableFuture.completedFuture(token)
                         .thenComposeAsync(sent -> checked(tokens, sent, hash), WAITING)
@@ -88,11 +80,18 @@ public class Sessions {
 
     private CompletableFuture<Session> checked(TokenCheck tokens, String token, String hash) {
         try {
-            var verified = tokens.check(token);
-            return loggedOut.standing(token).thenApply(standing -> kept(hash, session(verified, standing)));
+            var right = tokens.check(token);
+            verified.put(hash, right);
+            return session(right, token, hash);
         } catch (RefusedToken e) {
             return CompletableFuture.completedFuture(new Session.Refused(String.valueOf(e.getMessage())));
         }
+    }
+
+    private CompletableFuture<Session> session(VerifiedToken token, String text, String hash) {
+        return Instant.now().getEpochSecond() - TokenCheck.CLOCK_SKEW_SECONDS >= token.expiresAt()
+                ? CompletableFuture.completedFuture(new Session.Refused("The token has expired; log in again."))
+                : standings.of(token, text, hash).thenApply(standing -> session(token, standing));
     }
 
     private static Session session(VerifiedToken token, Standing standing) {
@@ -104,14 +103,8 @@ public class Sessions {
             case Standing.Counts(var asked) ->
                 token.userId()
                         .or(() -> asked)
-                        .<Session>map(userId -> new Session.Open(userId, token.expiresAt()))
+                        .<Session>map(Session.Open::new)
                         .orElse(new Session.Refused("The token does not say whose it is."));
         };
-    }
-
-    /// Only what has the right signature is kept: nobody else may fill the memory.
-    private Session kept(String hash, Session session) {
-        known.put(hash, session);
-        return session;
     }
 }

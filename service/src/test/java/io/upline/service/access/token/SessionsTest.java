@@ -7,12 +7,16 @@ import io.upline.service.access.FakeAuthentication;
 import io.upline.service.access.Tokens;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.redis.Redis;
+import io.upline.service.platform.redis.RedisAt;
 import io.upline.service.platform.settings.SettingsReading;
+import io.upline.service.testing.TestRedis;
 import io.upline.service.testing.Wait;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /// A claim with the user's id, with and without an authentication service that can be asked.
@@ -20,9 +24,13 @@ class SessionsTest {
     private static final UUID USER = UUID.randomUUID();
 
     private static Sessions sessions(Map<String, String> environment) {
+        return sessions(environment, RedisAt.nowhere());
+    }
+
+    private static Sessions sessions(Map<String, String> environment, Redis redis) {
         var all = new HashMap<>(environment);
         all.putAll(Map.of("AUTH", "on", "SECRET_KEY", Tokens.SECRET_KEY, "USER_ID_CLAIM", "uid"));
-        return new Sessions(SettingsReading.read(all));
+        return new Sessions(SettingsReading.read(all), redis);
     }
 
     private static String token(String kind, UUID user, long secondsLeft) {
@@ -71,6 +79,10 @@ class SessionsTest {
         var gone = new FakeAuthentication("{}");
         gone.close();
         var session = sessions(Map.of("AUTH_BASE_URL", gone.url())).of(token("active", USER, Tokens.HOUR_SECONDS));
+        assertUnavailable(session);
+    }
+
+    private static void assertUnavailable(CompletableFuture<Session> session) {
         assertThatThrownBy(session::join)
                 .hasCauseInstanceOf(Problem.class)
                 .cause()
@@ -84,5 +96,73 @@ class SessionsTest {
         var token = token("active", USER, 2 - TokenCheck.CLOCK_SKEW_SECONDS);
         assertThat(sessions.of(token).join()).isInstanceOf(Session.Open.class);
         Wait.until(() -> sessions.of(token).join().equals(new Session.Refused("The token has expired; log in again.")));
+    }
+
+    @Test
+    void aTokenThatRedisKnowsToBeLoggedOutIsRefusedWithinASecond() throws IOException {
+        try (var server = TestRedis.started();
+                var redis = RedisAt.url(server.url());
+                var service = new FakeAuthentication("{}")) {
+            var sessions = sessions(Map.of("AUTH_BASE_URL", service.url()), redis.redis());
+            var token = Tokens.of(USER);
+            assertThat(sessions.of(token).join()).isEqualTo(new Session.Open(USER));
+            logOut(redis, token);
+            Wait.until(() ->
+                    sessions.of(token).join().equals(new Session.Refused("The token no longer counts; log in again.")));
+            assertThat(sessions.of(Tokens.of(UUID.randomUUID())).join()).isInstanceOf(Session.Open.class);
+        }
+    }
+
+    private static void logOut(RedisAt redis, String token) {
+        redis.redis()
+                .work(commands -> commands.setex("blacklist:" + token, 60, new byte[] {'1'}))
+                .join();
+    }
+
+    @Test
+    void whileRedisIsAwayTheAuthenticationServiceIsAsked() throws IOException {
+        try (var server = TestRedis.started();
+                var redis = RedisAt.url(server.url());
+                var service = new FakeAuthentication("{}")) {
+            var sessions = sessions(Map.of("AUTH_BASE_URL", service.url()), redis.redis());
+            server.kill();
+            Wait.until(() -> !redis.redis().isThere());
+            assertThat(sessions.of(token("active", USER, Tokens.HOUR_SECONDS)).join())
+                    .isEqualTo(new Session.Open(USER));
+            assertThat(sessions.of(token("gone", USER, Tokens.HOUR_SECONDS)).join())
+                    .isInstanceOf(Session.Refused.class);
+        }
+    }
+
+    @Test
+    void whileTheServiceIsAwayATokenWithTheClaimCountsIfRedisKnowsNothingAgainstIt() throws IOException {
+        var gone = new FakeAuthentication("{}");
+        gone.close();
+        try (var server = TestRedis.started();
+                var redis = RedisAt.url(server.url())) {
+            var sessions = sessions(Map.of("AUTH_BASE_URL", gone.url()), redis.redis());
+            var loggedOut = token("inactive", USER, Tokens.HOUR_SECONDS);
+            logOut(redis, loggedOut);
+            assertThat(sessions.of(token("active", USER, Tokens.HOUR_SECONDS)).join())
+                    .isEqualTo(new Session.Open(USER));
+            assertThat(sessions.of(loggedOut).join()).isInstanceOf(Session.Refused.class);
+            assertUnavailable(sessions.of(Tokens.of(USER)));
+            server.kill();
+            Wait.until(() -> !redis.redis().isThere());
+            assertUnavailable(sessions.of(token("active", UUID.randomUUID(), Tokens.HOUR_SECONDS)));
+        }
+    }
+
+    @Test
+    void withNobodyElseToAskATokenIsRefusedWhileRedisIsAway() {
+        try (var server = TestRedis.started();
+                var redis = RedisAt.url(server.url())) {
+            var sessions = sessions(Map.of(), redis.redis());
+            var token = token("active", USER, Tokens.HOUR_SECONDS);
+            assertThat(sessions.of(token).join()).isEqualTo(new Session.Open(USER));
+            server.kill();
+            Wait.until(() -> sessions.of(token).isCompletedExceptionally());
+            assertUnavailable(sessions.of(token));
+        }
     }
 }

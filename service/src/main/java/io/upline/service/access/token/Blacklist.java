@@ -1,0 +1,45 @@
+package io.upline.service.access.token;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.upline.service.platform.redis.Redis;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/// Where the authentication service marks tokens that were logged out: the key `blacklist:{token}` in Redis. What was
+/// found out counts for a second.
+final class Blacklist {
+    private static final String PREFIX = "blacklist:";
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final Redis redis;
+    private final AsyncCache<String, Answer> answers = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(Sessions.KEPT_TOKENS)
+            .buildAsync();
+
+    Blacklist(Redis redis) {
+        this.redis = redis;
+    }
+
+    /// What Redis says of a token.
+    enum Answer {
+        /// It was logged out.
+        LISTED,
+        /// It was not.
+        CLEAR,
+        /// Nothing: Redis is away.
+        UNKNOWN
+    }
+
+    /// Asks, unless that was done within the last second. Never fails; completes within [Redis#PATIENCE].
+    ///
+    /// @param hash of the token, so that none lies about in memory
+    CompletableFuture<Answer> answer(String token, String hash) {
+        return answers.get(
+                hash,
+                (_, _) -> redis.ask(commands -> commands.exists(PREFIX + token))
+                        .thenApply(found -> found.map(keys -> keys > 0 ? Answer.LISTED : Answer.CLEAR)
+                                .orElse(Answer.UNKNOWN)));
+    }
+}
