@@ -98,10 +98,14 @@ final class SharingReplica implements AutoCloseable {
         return member.userId() + " under " + member.parent() + (member.suspended() ? " suspended" : "");
     }
 
-    /// Offers the document of now, and waits until it lies there.
+    /// Offers the document of now until it lies there: who is behind the other replica is refused.
     void share(UUID userId) {
-        documents.offer(name(userId), document(userId).orElseThrow());
-        Wait.until(() -> stored(userId).isPresent() && !isWanted(userId));
+        Wait.until(() -> {
+            if (isWanted(userId)) {
+                document(userId).ifPresent(document -> documents.offer(name(userId), document));
+            }
+            return stored(userId).isPresent() && !isWanted(userId);
+        });
     }
 
     /// What is found, as text.
