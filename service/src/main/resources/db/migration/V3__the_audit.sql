@@ -28,6 +28,9 @@ CREATE INDEX audit_entry_unsealed ON audit_entry (id) WHERE sealed IS NULL;
 CREATE INDEX audit_entry_subject  ON audit_entry (subject, sealed) WHERE subject IS NOT NULL;
 CREATE INDEX audit_entry_person   ON audit_entry (person, sealed) WHERE person IS NOT NULL;
 CREATE INDEX audit_entry_births   ON audit_entry USING gist (births) WHERE births IS NOT NULL;
+-- An entry about events is as old as they are; so it is found by those of one source.
+CREATE INDEX audit_entry_paid     ON audit_entry (recorded_at) WHERE events IS NOT NULL;
+CREATE INDEX bonus_event_source   ON bonus_event (source);
 
 CREATE TABLE audit_chain (
   id     smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1),

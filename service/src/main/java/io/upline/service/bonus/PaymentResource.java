@@ -1,6 +1,13 @@
 package io.upline.service.bonus;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upline.service.access.Caller;
+import io.upline.service.audit.Act;
+import io.upline.service.audit.AuditWriter;
+import io.upline.service.audit.Author;
+import io.upline.service.audit.Deed;
+import io.upline.service.bonus.PaymentTable.Paid;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.Json;
@@ -19,6 +26,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Marks bonuses paid: one, or all that are pending.
@@ -29,9 +40,11 @@ public class PaymentResource {
     private static final byte[] NO_PAYLOAD = {};
 
     private final Database database;
+    private final AuditWriter audit;
 
-    PaymentResource(Database database) {
+    PaymentResource(Database database, AuditWriter audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /// Marks one bonus paid and returns it. Repeating changes nothing.
@@ -40,8 +53,16 @@ public class PaymentResource {
     public Response one(@PathParam("id") String id, byte[] payload, @Context RoutingContext context) {
         JsonBody.requireNone(payload, context);
         var bonusId = Ids.ofPath(id);
+        var author = Caller.authorOf(context);
         var bonus = database.transaction(connection -> {
-            PaymentTable.markPaid(connection, bonusId);
+            var paid = PaymentTable.markPaid(connection, bonusId);
+            if (paid.isPresent()) {
+                audit.write(
+                        connection,
+                        author,
+                        deed(bonusId, paid.get()),
+                        paid.get().atMicros());
+            }
             return BonusTable.find(connection, bonusId);
         });
         return Response.ok(BonusJson.one(bonus.orElseThrow(
@@ -57,8 +78,42 @@ public class PaymentResource {
         JsonBody.requireNone(payload, context);
         // What the body says makes no difference, so it makes none to the key either.
         var named = IdempotencyKey.of(key, "POST /mlm/bonus/mark-paid", NO_PAYLOAD);
-        return KeyedWork.run(database, named, connection -> json(PaymentTable.markAllPaid(connection)))
+        var author = Caller.authorOf(context);
+        return KeyedWork.run(database, named, connection -> json(payAll(connection, author)))
                 .response();
+    }
+
+    private int payAll(Connection connection, Author author) throws SQLException {
+        var paid = PaymentTable.markAllPaid(connection);
+        if (paid > 0) {
+            audit.write(connection, author, deed(paid), PaymentTable.nowMicros(connection));
+        }
+        return paid;
+    }
+
+    private static Deed deed(UUID bonus, Paid paid) {
+        return Deed.to(paid.earner(), Act.BONUS_PAID, json -> {
+            json.writeStringField("bonus", bonus.toString());
+            statuses(json);
+        });
+    }
+
+    private static Deed deed(int paid) {
+        return Deed.toAll(Act.ALL_BONUSES_PAID, json -> {
+            json.writeNumberField("paid", paid);
+            statuses(json);
+        });
+    }
+
+    private static void statuses(JsonGenerator json) throws IOException {
+        status(json, "before", BonusStatus.PENDING);
+        status(json, "after", BonusStatus.PAID);
+    }
+
+    private static void status(JsonGenerator json, String when, BonusStatus status) throws IOException {
+        json.writeObjectFieldStart(when);
+        json.writeStringField("status", status.word());
+        json.writeEndObject();
     }
 
     private static String json(int paid) {

@@ -1,5 +1,6 @@
 package io.upline.service.importing;
 
+import io.upline.service.audit.Author;
 import io.upline.service.network.Network;
 import io.upline.service.network.NetworkCommand.ImportRow;
 import io.upline.service.network.NetworkCommand.ImportRows;
@@ -16,17 +17,19 @@ final class ImportBatches implements RowTaker {
     private static final Logger LOG = Logger.getLogger(ImportBatches.class);
 
     private final Network network;
+    private final Author author;
     private long taken;
 
-    ImportBatches(Network network) {
+    ImportBatches(Network network, Author author) {
         this.network = network;
+        this.author = author;
     }
 
     @Override
     public Imported take(List<ImportRow> rows) {
         try {
-            var imported =
-                    imported(network.submit(new ImportRows(List.copyOf(rows))).join());
+            var imported = imported(
+                    network.submit(new ImportRows(List.copyOf(rows), author)).join());
             taken += rows.size();
             return imported;
         } catch (Problem | CompletionException e) {

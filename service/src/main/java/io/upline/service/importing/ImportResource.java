@@ -1,17 +1,21 @@
 package io.upline.service.importing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upline.service.access.Caller;
+import io.upline.service.audit.Author;
 import io.upline.service.network.Network;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Json;
 import io.upline.service.platform.http.Query;
 import io.upline.service.platform.idempotency.IdempotencyKey;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -42,21 +46,25 @@ public class ImportResource {
             InputStream body,
             @QueryParam("first_line") @Nullable String firstLine,
             @QueryParam("dry_run") @Nullable String dryRun,
-            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @Context RoutingContext context) {
         var line = Query.number("first_line", firstLine, 2, Integer.MAX_VALUE, 2);
         var dry = Query.flag("dry_run", dryRun);
+        var author = Caller.authorOf(context);
         if (key != null) {
             var operation = "POST /mlm/members/import %d %s".formatted(line, dry);
             return new KeyedImport(database, key, operation)
-                    .run(body, rows -> read(rows, line, taker(dry)).json())
+                    .run(body, rows -> read(rows, line, taker(dry, author)).json())
                     .response();
         }
-        var report = read(body, line, taker(dry));
+        var report = read(body, line, taker(dry, author));
         return Response.ok(report.json()).header(Json.SEQ_HEADER, report.asOf()).build();
     }
 
-    private RowTaker taker(boolean dry) {
-        return dry ? new CheckedBatches(network.caughtUp().join(), database.nowMicros()) : new ImportBatches(network);
+    private RowTaker taker(boolean dry, Author author) {
+        return dry
+                ? new CheckedBatches(network.caughtUp().join(), database.nowMicros())
+                : new ImportBatches(network, author);
     }
 
     private ImportReport read(InputStream body, int firstLine, RowTaker taker) {

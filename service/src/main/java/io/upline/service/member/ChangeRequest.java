@@ -1,5 +1,7 @@
 package io.upline.service.member;
 
+import io.upline.service.access.Caller;
+import io.upline.service.audit.Author;
 import io.upline.service.network.MemberChange;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.JsonBody;
@@ -25,6 +27,11 @@ public record ChangeRequest(
     /// @throws Problem 422 when the address has no UUID
     UUID id() {
         return Ids.ofPath(userId);
+    }
+
+    /// Who asks for it.
+    Author author() {
+        return Caller.authorOf(context);
     }
 
     /// The key, if there is one.

@@ -39,7 +39,7 @@ public class MemberChangeResource {
         var reason = ChangeRequest.reason(body);
         body.check();
         var key = request.key("move", payload).map(MemberChangeResource::keyed);
-        return change(request, new MemberChange(id, move, reason, key));
+        return change(request, new MemberChange(id, move, reason, key, request.author()));
     }
 
     /// From here on the member sponsors nobody and earns nothing.
@@ -62,7 +62,7 @@ public class MemberChangeResource {
         var reason = ChangeRequest.reason(body);
         body.check();
         var key = request.key(verb, payload).map(MemberChangeResource::keyed);
-        return change(request, new MemberChange(id, kind, reason, key));
+        return change(request, new MemberChange(id, kind, reason, key, request.author()));
     }
 
     private CompletionStage<Response> change(ChangeRequest request, MemberChange change) {

@@ -2,6 +2,7 @@ package io.upline.service.member;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.upline.engine.genealogy.Genealogy;
+import io.upline.service.access.Caller;
 import io.upline.service.network.Network;
 import io.upline.service.network.NetworkCommand.KeyedReply;
 import io.upline.service.network.NetworkCommand.Registration;
@@ -100,7 +101,7 @@ public class RegistrationResource {
     private CompletionStage<Response> register(
             RoutingContext context, UUID userId, Optional<UUID> sponsorId, Optional<IdempotencyKey> key) {
         var keyed = key.map(named -> new KeyedReply<>(named, MemberJson::born));
-        var placed = network.submit(new Registration(userId, sponsorId, keyed));
+        var placed = network.submit(new Registration(userId, sponsorId, keyed, Caller.authorOf(context)));
         // Whoever hangs up before a batch has taken the command is not placed; after the reply this does nothing.
         context.addEndHandler(end -> placed.cancel(false));
         return placed.thenApply(RegistrationResource::reply);

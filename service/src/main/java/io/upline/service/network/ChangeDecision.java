@@ -32,7 +32,7 @@ record ChangeDecision(Genealogy genealogy, long seq, long nowMicros) {
             throw conflict("User %s is suspended already.".formatted(member.userId()));
         }
         var entry = new LogEntry.Suspended(seq, number(member.index()), nowMicros);
-        return new DecidedChange(entry, reason, standing(member, true));
+        return new DecidedChange(entry, reason, member, standing(member, true));
     }
 
     private DecidedChange reinstate(Member member, String reason) {
@@ -40,7 +40,7 @@ record ChangeDecision(Genealogy genealogy, long seq, long nowMicros) {
             throw conflict("User %s is not suspended.".formatted(member.userId()));
         }
         var entry = new LogEntry.Reinstated(seq, number(member.index()), nowMicros);
-        return new DecidedChange(entry, reason, standing(member, false));
+        return new DecidedChange(entry, reason, member, standing(member, false));
     }
 
     private DecidedChange move(Member member, Kind.Move move, String reason) {
@@ -57,7 +57,7 @@ record ChangeDecision(Genealogy genealogy, long seq, long nowMicros) {
                 numberOrNull(place.map(Place::parent)),
                 place.map(Place::position).orElse(0),
                 nowMicros);
-        return new DecidedChange(entry, reason, moved(member, sponsor, place));
+        return new DecidedChange(entry, reason, member, moved(member, sponsor, place));
     }
 
     private static Problem conflict(String detail) {

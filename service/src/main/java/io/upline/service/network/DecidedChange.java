@@ -1,6 +1,11 @@
 package io.upline.service.network;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
+import io.upline.service.audit.Act;
+import io.upline.service.audit.Deed;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,8 +15,53 @@ import org.jspecify.annotations.Nullable;
 /// A change that is going to happen: what is written of it, and the member as it will be.
 ///
 /// @param entry what the log says
+/// @param before the member until then
 /// @param after the member when that is done
-record DecidedChange(LogEntry.OfMember entry, String reason, Member after) {
+record DecidedChange(LogEntry.OfMember entry, String reason, Member before, Member after) {
+    /// As the audit keeps it. Why it was done is in the log.
+    Deed deed() {
+        return switch (entry) {
+            case LogEntry.Moved _ -> deed(Act.MOVED, DecidedChange::place);
+            case LogEntry.Suspended _ -> deed(Act.SUSPENDED, DecidedChange::standing);
+            case LogEntry.Reinstated _ -> deed(Act.REINSTATED, DecidedChange::standing);
+        };
+    }
+
+    /// What counts of a member.
+    private interface Facts {
+        void write(JsonGenerator json, Member member) throws IOException;
+    }
+
+    private Deed deed(Act act, Facts facts) {
+        return Deed.to(entry.member(), act, json -> {
+            json.writeNumberField("seq", entry.seq());
+            json.writeObjectFieldStart("before");
+            facts.write(json, before);
+            json.writeEndObject();
+            json.writeObjectFieldStart("after");
+            facts.write(json, after);
+            json.writeEndObject();
+        });
+    }
+
+    private static void place(JsonGenerator json, Member member) throws IOException {
+        number(json, "sponsor", member.sponsor());
+        number(json, "parent", member.parent());
+        json.writeNumberField("position", member.position());
+    }
+
+    private static void standing(JsonGenerator json, Member member) throws IOException {
+        json.writeBooleanField("suspended", member.suspended());
+    }
+
+    private static void number(JsonGenerator json, String field, int member) throws IOException {
+        if (member == Genealogy.NONE) {
+            json.writeNullField(field);
+        } else {
+            json.writeNumberField(field, member + 1);
+        }
+    }
+
     /// Appends the entry, changes the member and moves the counter on, in one statement. What was before is read
     /// from the member's row, which a statement sees as it was when it began.
     void write(Connection connection) throws SQLException {

@@ -1,5 +1,6 @@
 package io.upline.service.network;
 
+import io.upline.service.audit.Author;
 import io.upline.service.network.NetworkCommand.KeyedReply;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,7 +10,9 @@ import java.util.UUID;
 ///
 /// @param reason why, in 1 to [#REASON_CHARS] characters; it stays in the history
 /// @param key the request's idempotency key, and how its reply will be written, when it has one
-public record MemberChange(UUID userId, Kind kind, String reason, Optional<KeyedReply<NetworkResult.Changed>> key)
+/// @param author who asks for it
+public record MemberChange(
+        UUID userId, Kind kind, String reason, Optional<KeyedReply<NetworkResult.Changed>> key, Author author)
         implements NetworkCommand {
     /// The longest reason, in characters.
     public static final int REASON_CHARS = 500;

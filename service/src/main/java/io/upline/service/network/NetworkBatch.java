@@ -2,6 +2,10 @@ package io.upline.service.network;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.GenealogyWriter;
+import io.upline.service.audit.Act;
+import io.upline.service.audit.AuditEntry;
+import io.upline.service.audit.AuditTable;
+import io.upline.service.audit.AuditWriter;
 import io.upline.service.network.NetworkCommand.CatchUp;
 import io.upline.service.network.NetworkCommand.ImportRows;
 import io.upline.service.network.NetworkCommand.Registration;
@@ -26,8 +30,10 @@ final class NetworkBatch implements RowRule.Known {
     private final NetworkLog.Head head;
     private final StoredReplies replies;
     private final Births births = new Births();
+    private final BirthAuthors authors = new BirthAuthors();
     private final List<Outcome<NetworkResult>> outcomes = new ArrayList<>();
     private Optional<LogEntry> last = Optional.empty();
+    private List<AuditEntry> audited = List.of();
     private @Nullable DecidedChange change;
 
     private NetworkBatch(Genealogy genealogy, NetworkLog.Head head, StoredReplies replies) {
@@ -55,10 +61,21 @@ final class NetworkBatch implements RowRule.Known {
     /// Decides all commands in order; new members are drafts of the tree afterwards. Either all of them are
     /// births, or the only one is a change.
     static NetworkBatch decide(
-            Genealogy genealogy, NetworkLog.Head head, StoredReplies replies, List<NetworkCommand> commands) {
+            Genealogy genealogy,
+            NetworkLog.Head head,
+            StoredReplies replies,
+            AuditWriter audit,
+            List<NetworkCommand> commands) {
         var batch = new NetworkBatch(genealogy, head, replies);
         commands.forEach(batch::decide);
+        batch.audited = batch.entries(audit, commands);
         return batch;
+    }
+
+    private List<AuditEntry> entries(AuditWriter audit, List<NetworkCommand> commands) {
+        return change != null && commands.getFirst() instanceof MemberChange command
+                ? List.of(audit.entry(command.author(), change.deed(), head.nowMicros()))
+                : authors.entries(audit, head.nowMicros());
     }
 
     private void decide(NetworkCommand command) {
@@ -83,6 +100,7 @@ final class NetworkBatch implements RowRule.Known {
         var sponsor = RegistrationRule.sponsor(
                 registration.userId(), registration.sponsorId(), tree::find, tree::isSuspended);
         var born = place(registration.userId(), sponsor, head.nowMicros());
+        authors.add(Act.REGISTERED, registration.author(), born.seq());
         registration
                 .key()
                 .ifPresent(keyed -> replies.add(keyed.key(), keyed.reply().apply(born)));
@@ -109,7 +127,9 @@ final class NetworkBatch implements RowRule.Known {
         for (var row : command.rows()) {
             switch (RowRule.judge(row, this, head.nowMicros())) {
                 case RowRule.Verdict.Take() -> {
-                    place(row.userId(), row.sponsorId().map(tree::find).orElse(Genealogy.NONE), row.joinedAtMicros());
+                    var sponsor = row.sponsorId().map(tree::find).orElse(Genealogy.NONE);
+                    var born = place(row.userId(), sponsor, row.joinedAtMicros());
+                    authors.add(Act.IMPORTED, command.author(), born.seq());
                     registered++;
                 }
                 case RowRule.Verdict.Present() -> present++;
@@ -176,11 +196,12 @@ final class NetworkBatch implements RowRule.Known {
     /// @return false when the log does not end any more as the batch presumes, and nothing was written
     boolean write(Connection connection) throws SQLException {
         if (change == null) {
-            if (!NetworkLog.append(connection, head, births)) {
+            if (!NetworkLog.append(connection, head, births, audited)) {
                 return false;
             }
         } else {
             change.write(connection);
+            AuditTable.write(connection, audited);
         }
         replies.write(connection);
         return true;

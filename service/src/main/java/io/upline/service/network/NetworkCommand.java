@@ -1,5 +1,6 @@
 package io.upline.service.network;
 
+import io.upline.service.audit.Author;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ public sealed interface NetworkCommand
     /// One user joins under a sponsor, or as a root when there is none.
     ///
     /// @param key the request's idempotency key, and how its reply will be written, when it has one
-    record Registration(UUID userId, Optional<UUID> sponsorId, Optional<KeyedReply<Born>> key)
+    /// @param author who asks for it
+    record Registration(UUID userId, Optional<UUID> sponsorId, Optional<KeyedReply<Born>> key, Author author)
             implements NetworkCommand {
         private static final int ROW_BYTES = 100;
         private static final int REPLY_BYTES = 500;
@@ -27,7 +29,9 @@ public sealed interface NetworkCommand
     }
 
     /// Rows of an import, in their order: sponsors before the sponsored.
-    record ImportRows(List<ImportRow> rows) implements NetworkCommand {
+    ///
+    /// @param author who imports them
+    record ImportRows(List<ImportRow> rows, Author author) implements NetworkCommand {
         @Override
         public int bytes() {
             return rows.size() * Registration.ROW_BYTES;

@@ -1,5 +1,7 @@
 package io.upline.service.network;
 
+import io.upline.service.audit.AuditEntry;
+import io.upline.service.audit.AuditTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +31,8 @@ final class NetworkLog {
               WHERE seq = ? AND %s IS NOT DISTINCT FROM ?
                 AND timestamptz 'epoch' + ? * interval '1 microsecond' > greatest(last_at, clock_timestamp() - interval '1 second')
               RETURNING id
+            ), audited AS (
+              %s WHERE EXISTS (SELECT FROM counted)
             )
             INSERT INTO member (seq, number, user_id, born_sponsor, born_parent, born_position,
                                 sponsor, parent, position, joined_at, recorded_at)
@@ -37,7 +41,7 @@ final class NetworkLog {
                    timestamptz 'epoch' + ? * interval '1 microsecond'
             FROM counted, unnest(?::uuid[], ?::integer[], ?::integer[], ?::smallint[], ?::bigint[])
                           WITH ORDINALITY AS born (user_id, sponsor, parent, position, joined, nth)
-            """.formatted(LAST_BIRTH);
+            """.formatted(LAST_BIRTH, AuditTable.INSERT_SELECT);
 
     private NetworkLog() {}
 
@@ -161,12 +165,14 @@ final class NetworkLog {
         }
     }
 
-    /// Appends births and moves the counter on, in one statement. The first gets `head.seq() + 1` and the number
+    /// Appends births, writes who let them join, and moves the counter on, in one statement. The first gets `head.seq()
+    /// + 1` and the number
     /// `head.members() + 1`; the others follow without gaps. The statement waits for whoever holds the lock.
     ///
     /// @return false when the log does not end as `head` says, or the time of `head` is not after the last one
     ///     or is more than a second ago; then nothing was written
-    static boolean append(Connection connection, Head head, Births births) throws SQLException {
+    static boolean append(Connection connection, Head head, Births births, List<AuditEntry> entries)
+            throws SQLException {
         try (var insert = connection.prepareStatement(APPEND)) {
             insert.setInt(1, births.size());
             insert.setInt(2, births.size());
@@ -174,10 +180,12 @@ final class NetworkLog {
             insert.setLong(4, head.seq());
             insert.setString(5, head.lastBirth());
             insert.setLong(6, head.nowMicros());
-            insert.setLong(7, head.seq());
-            insert.setInt(8, head.members());
-            insert.setLong(9, head.nowMicros());
-            births.bind(connection, insert, 10);
+            AuditTable.bind(connection, insert, 7, entries);
+            var next = 7 + AuditTable.PARAMETERS;
+            insert.setLong(next, head.seq());
+            insert.setInt(next + 1, head.members());
+            insert.setLong(next + 2, head.nowMicros());
+            births.bind(connection, insert, next + 3);
             return insert.executeUpdate() == births.size();
         }
     }

@@ -1,5 +1,6 @@
 package io.upline.service.network;
 
+import io.upline.service.audit.AuditWriter;
 import io.upline.service.network.NetworkCommand.CatchUp;
 import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.platform.batch.BadBatch;
@@ -37,6 +38,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
     private final Database database;
     private final NetworkMemory memory;
     private final Inspections inspections;
+    private final AuditWriter audit = new AuditWriter();
     private final DatabaseClock clock = new DatabaseClock();
     private boolean othersWrite;
 
@@ -126,7 +128,8 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         try {
             var presumed = presumedHead(tree, commands);
             if (presumed.isPresent()) {
-                var batch = NetworkBatch.decide(tree.genealogy(), presumed.get(), StoredReplies.none(), commands);
+                var batch =
+                        NetworkBatch.decide(tree.genealogy(), presumed.get(), StoredReplies.none(), audit, commands);
                 // Refusals alone have not been compared with the log.
                 if (!batch.isEmpty()) {
                     return writtenAtOnce(connection, tree, batch);
@@ -229,7 +232,7 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
         }
         memory.followed();
         var replies = StoredReplies.read(connection, NetworkBatch.keysOf(commands));
-        return NetworkBatch.decide(tree.genealogy(), tree.head(head.nowMicros()), replies, commands);
+        return NetworkBatch.decide(tree.genealogy(), tree.head(head.nowMicros()), replies, audit, commands);
     }
 
     /// Whoever holds the lock may have been stopped in the middle of a batch, or others take their turns. What they

@@ -1,10 +1,14 @@
 package io.upline.service.rank;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.upline.engine.genealogy.Member;
 import io.upline.engine.rank.Figures;
 import io.upline.engine.rank.Verdict;
+import io.upline.service.audit.Act;
+import io.upline.service.audit.Deed;
 import io.upline.service.network.Network;
 import io.upline.service.plan.Plans;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -40,6 +44,22 @@ record Evaluation(
     /// What counts for a rank.
     static Figures figures(Member member) {
         return new Figures(member.downline(), member.frontline(), member.sponsored());
+    }
+
+    /// As the audit keeps it.
+    Deed deed() {
+        return Deed.to(member.index() + 1, Act.RANK_EVALUATED, json -> {
+            json.writeNumberField("as_of_seq", held.asOf());
+            json.writeNumberField("plan_version", held.planVersion());
+            rank(json, "before", previousRank);
+            rank(json, "after", held.rank());
+        });
+    }
+
+    private static void rank(JsonGenerator json, String when, @Nullable String rank) throws IOException {
+        json.writeObjectFieldStart(when);
+        json.writeStringField("rank", rank);
+        json.writeEndObject();
     }
 
     Optional<String> rank() {

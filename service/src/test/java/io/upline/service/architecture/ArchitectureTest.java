@@ -30,18 +30,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void theNetworkKnowsNoOtherFeature() {
+    void theNetworkKnowsNoOtherFeatureButTheAudit() {
         noClasses()
                 .that()
                 .resideInAPackage("io.upline.service.network..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.upline.service..")
-                        .and(not(resideInAnyPackage("io.upline.service.network..", "io.upline.service.platform.."))))
+                        .and(not(resideInAnyPackage(
+                                "io.upline.service.network..",
+                                "io.upline.service.audit..",
+                                "io.upline.service.platform.."))))
                 .check(CLASSES);
     }
 
     @Test
-    void accessKnowsNoFeatureButTheNetwork() {
+    void accessKnowsNoFeatureButTheNetworkAndTheAudit() {
         noClasses()
                 .that()
                 .resideInAPackage("io.upline.service.access..")
@@ -50,7 +53,19 @@ class ArchitectureTest {
                         .and(not(resideInAnyPackage(
                                 "io.upline.service.access..",
                                 "io.upline.service.network..",
+                                "io.upline.service.audit..",
                                 "io.upline.service.platform.."))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theAuditKnowsNoOtherFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.upline.service.audit..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.upline.service..")
+                        .and(not(resideInAnyPackage("io.upline.service.audit..", "io.upline.service.platform.."))))
                 .check(CLASSES);
     }
 
@@ -105,6 +120,7 @@ class ArchitectureTest {
                 .that(resideInAPackage("io.upline..")
                         .and(not(resideInAnyPackage(
                                 "io.upline.service.network..",
+                                "io.upline.service.audit..",
                                 "io.upline.service.plan..",
                                 "io.upline.service.bonus..",
                                 "io.upline.service.rank..",

@@ -1,6 +1,7 @@
 package io.upline.service.network;
 
 import io.upline.service.platform.database.Database;
+import java.util.List;
 import java.util.UUID;
 
 /// Writes to the log as another replica of the service would: the one under test learns of it only from there.
@@ -15,7 +16,7 @@ public final class AnotherReplica {
             var head = NetworkLog.read(connection);
             var births = new Births();
             births.addRoot(id, head.nowMicros());
-            if (!NetworkLog.append(connection, head, births)) {
+            if (!NetworkLog.append(connection, head, births, List.of())) {
                 throw new AssertionError("refused under the lock");
             }
             return id.toString();

@@ -4,6 +4,7 @@ import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.network.NetworkResult.Placed;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.settings.DatabaseAddress;
+import io.upline.service.testing.Authors;
 import io.upline.service.testing.TestPostgres;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,12 +54,12 @@ public final class Replica implements AutoCloseable {
 
     /// Registers somebody.
     public CompletionStage<NetworkResult> submit(UUID userId, Optional<UUID> sponsorId) {
-        return network.submit(new Registration(userId, sponsorId, Optional.empty()));
+        return network.submit(new Registration(userId, sponsorId, Optional.empty(), Authors.SOMEBODY));
     }
 
     /// Changes somebody.
     public CompletionStage<NetworkResult> change(UUID userId, MemberChange.Kind kind) {
-        return network.submit(new MemberChange(userId, kind, "a test", Optional.empty()));
+        return network.submit(new MemberChange(userId, kind, "a test", Optional.empty(), Authors.SOMEBODY));
     }
 
     /// A new root.

@@ -15,6 +15,7 @@ import io.upline.service.platform.database.FailingDatabase;
 import io.upline.service.platform.database.FailingDatabase.Ending;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
+import io.upline.service.testing.Authors;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ class UnknownOutcomeTest {
 
     private final DataSource pool = Replica.pool(Replica.database());
     private final UUID user = UUID.randomUUID();
-    private final List<NetworkCommand> batch = List.of(new Registration(user, Optional.empty(), Optional.empty()));
+    private final List<NetworkCommand> batch =
+            List.of(new Registration(user, Optional.empty(), Optional.empty(), Authors.SOMEBODY));
 
     UnknownOutcomeTest() throws SQLException {
         ProposedSettings.bringInForce(new Database(pool), new Proposal(WIDTH, "the plan"));
@@ -70,7 +72,7 @@ class UnknownOutcomeTest {
     }
 
     private static Registration registration() {
-        return new Registration(UUID.randomUUID(), Optional.empty(), Optional.empty());
+        return new Registration(UUID.randomUUID(), Optional.empty(), Optional.empty(), Authors.SOMEBODY);
     }
 
     @Test
@@ -134,7 +136,7 @@ class UnknownOutcomeTest {
     }
 
     private MemberChange suspension() {
-        return new MemberChange(user, new MemberChange.Kind.Suspension(), "a test", Optional.empty());
+        return new MemberChange(user, new MemberChange.Kind.Suspension(), "a test", Optional.empty(), Authors.SOMEBODY);
     }
 
     @Test

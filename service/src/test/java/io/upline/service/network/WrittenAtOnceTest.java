@@ -15,6 +15,7 @@ import io.upline.service.platform.batch.RunAgain;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
+import io.upline.service.testing.Authors;
 import io.upline.service.testing.Wait;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ class WrittenAtOnceTest {
 
     private static Outcome<NetworkResult> register(NetworkWriter writer, UUID user, Optional<UUID> sponsor)
             throws Exception {
-        return writer.commit(List.of(new Registration(user, sponsor, Optional.empty())))
+        return writer.commit(List.of(new Registration(user, sponsor, Optional.empty(), Authors.SOMEBODY)))
                 .getFirst();
     }
 
@@ -145,7 +146,7 @@ class WrittenAtOnceTest {
             var head = NetworkLog.lock(connection);
             var births = new Births();
             births.addRoot(UUID.randomUUID(), head.nowMicros());
-            assertThat(NetworkLog.append(connection, head, births)).isTrue();
+            assertThat(NetworkLog.append(connection, head, births, List.of())).isTrue();
             var placing = CompletableFuture.supplyAsync(() -> {
                 try {
                     return placed(other, Optional.of(root));
@@ -177,8 +178,8 @@ class WrittenAtOnceTest {
             var births = new Births();
             births.addRoot(UUID.randomUUID(), head.nowMicros());
             NetworkLog.shutOut(connection, head.nowMicros());
-            assertThat(NetworkLog.append(connection, head, births)).isFalse();
-            assertThat(NetworkLog.append(connection, NetworkLog.read(connection), births))
+            assertThat(NetworkLog.append(connection, head, births, List.of())).isFalse();
+            assertThat(NetworkLog.append(connection, NetworkLog.read(connection), births, List.of()))
                     .isTrue();
             return head;
         });

@@ -30,17 +30,20 @@ final class DistributionBatch {
     private final TimeOrderedIds ids;
     private final EventTable events;
     private final EarningTable earnings;
+    private final EventAuthors authors;
     private final TreeMap<OnceKey, UUID> keys = new TreeMap<>();
     private final List<Outcome<Answer>> outcomes = new ArrayList<>();
 
     /// An empty batch, to [#decide(DistributionRequest)] requests in.
-    DistributionBatch(Grounds grounds, StoredReplies replies, PaidBefore paidBefore, TimeOrderedIds ids) {
+    DistributionBatch(
+            Grounds grounds, StoredReplies replies, PaidBefore paidBefore, TimeOrderedIds ids, EventAuthors authors) {
         this.grounds = grounds;
         this.replies = replies;
         this.paidBefore = paidBefore;
         this.ids = ids;
         this.events = new EventTable(grounds);
         this.earnings = new EarningTable(grounds);
+        this.authors = authors;
     }
 
     void decide(DistributionRequest request) {
@@ -71,6 +74,7 @@ final class DistributionBatch {
         var calculation = grounds.calculation(occurrence);
         var event = event(occurrence, calculation.asOf());
         events.add(event, occurrence.source());
+        authors.add(occurrence.request().author(), event.id());
         once.forEach(key -> keys.put(key, event.id()));
         var bonuses = new ArrayList<Bonus>();
         for (var earning : calculation.earnings()) {
@@ -149,6 +153,7 @@ final class DistributionBatch {
                 throw Failure.contention("Another replica paid one of the events meanwhile.");
             }
             earnings.write(connection);
+            authors.write(connection, grounds.nowMicros());
         }
         replies.write(connection);
         return true;

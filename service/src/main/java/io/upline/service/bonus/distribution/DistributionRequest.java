@@ -1,5 +1,6 @@
 package io.upline.service.bonus.distribution;
 
+import io.upline.service.audit.Author;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -11,12 +12,14 @@ import java.util.UUID;
 /// @param triggerType the trigger's name
 /// @param reference what it is called elsewhere, such as an order's number
 /// @param amount in the plan's currency, as the client wrote it
+/// @param author who tells it
 record DistributionRequest(
         UUID sourceId,
         String triggerType,
         Optional<String> reference,
         Optional<BigDecimal> amount,
-        Optional<IdempotencyKey> key) {
+        Optional<IdempotencyKey> key,
+        Author author) {
     /// The longest reference, in characters.
     static final int REFERENCE_CHARS = 200;
 

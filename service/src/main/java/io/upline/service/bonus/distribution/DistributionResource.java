@@ -2,6 +2,7 @@ package io.upline.service.bonus.distribution;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.upline.engine.plan.Identifier;
+import io.upline.service.access.Caller;
 import io.upline.service.platform.http.JsonBody;
 import io.upline.service.platform.idempotency.Answer;
 import io.upline.service.platform.idempotency.IdempotencyKey;
@@ -39,7 +40,8 @@ public class DistributionResource {
                 body.text("trigger_type", Identifier.MAX_LENGTH),
                 body.optionalText("reference", DistributionRequest.REFERENCE_CHARS),
                 body.optionalDecimal("amount"),
-                IdempotencyKey.of(key, "POST /mlm/bonus", payload));
+                IdempotencyKey.of(key, "POST /mlm/bonus", payload),
+                Caller.authorOf(context));
         body.check();
         return distributor.submit(request).thenApply(Answer::response);
     }

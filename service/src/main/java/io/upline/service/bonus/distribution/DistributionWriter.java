@@ -1,5 +1,6 @@
 package io.upline.service.bonus.distribution;
 
+import io.upline.service.audit.AuditWriter;
 import io.upline.service.network.Network;
 import io.upline.service.plan.Plans;
 import io.upline.service.platform.batch.BadBatch;
@@ -29,6 +30,7 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
     private final Network network;
     private final Plans plans;
     private final TimeOrderedIds ids;
+    private final AuditWriter audit = new AuditWriter();
 
     DistributionWriter(Database database, Network network, Plans plans, TimeOrderedIds ids) {
         this.database = database;
@@ -107,7 +109,8 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
                 .flatMap(request -> grounds.keysOf(request).stream())
                 .distinct()
                 .toList();
-        var batch = new DistributionBatch(grounds, replies, PaidBefore.read(connection, once), ids);
+        var batch = new DistributionBatch(
+                grounds, replies, PaidBefore.read(connection, once), ids, new EventAuthors(audit));
         requests.forEach(batch::decide);
         return batch;
     }

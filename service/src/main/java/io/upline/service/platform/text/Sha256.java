@@ -21,7 +21,8 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest(payload));
     }
 
-    private static MessageDigest digest() {
+    /// A new digest, for what comes in parts.
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -22,6 +22,7 @@ import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.idempotency.Answer;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.upline.service.testing.Api;
+import io.upline.service.testing.Authors;
 import io.upline.service.testing.PostgresResource;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -182,12 +183,14 @@ class DistributionWriterTest {
     }
 
     private static DistributionRequest purchase(UUID source, Optional<String> reference) {
-        return new DistributionRequest(source, "purchase", reference, Optional.empty(), Optional.empty());
+        return new DistributionRequest(
+                source, "purchase", reference, Optional.empty(), Optional.empty(), Authors.SOMEBODY);
     }
 
     private static DistributionRequest keyed(UUID source) {
         var key = new IdempotencyKey(UUID.randomUUID().toString(), "fingerprint");
-        return new DistributionRequest(source, "purchase", Optional.empty(), Optional.empty(), Optional.of(key));
+        return new DistributionRequest(
+                source, "purchase", Optional.empty(), Optional.empty(), Optional.of(key), Authors.SOMEBODY);
     }
 
     private static List<String> events(List<Outcome<Answer>> outcomes) {

@@ -1,0 +1,41 @@
+package io.upline.service.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What can be done to the network, and is written down.
+public enum Act {
+    /// Members joined, one by one.
+    REGISTERED,
+    /// Members were taken over from a file.
+    IMPORTED,
+    /// A member got another place, another sponsor, or both.
+    MOVED,
+    /// A member was suspended.
+    SUSPENDED,
+    /// A suspension ended.
+    REINSTATED,
+    /// Something that the plan pays for was told.
+    BONUS_TRIGGERED,
+    /// One bonus was marked paid.
+    BONUS_PAID,
+    /// All pending bonuses were marked paid.
+    ALL_BONUSES_PAID,
+    /// A member was held against the ladder of ranks.
+    RANK_EVALUATED,
+    /// The service was started with another width.
+    WIDTH_CHANGED,
+    /// The service was started with another compensation plan.
+    PLAN_ACTIVATED;
+
+    /// As it is written in the database and in replies.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The act of that word.
+    public static Optional<Act> of(String word) {
+        return Arrays.stream(values()).filter(act -> act.word().equals(word)).findFirst();
+    }
+}
