@@ -20,8 +20,8 @@ CREATE TABLE audit_entry (
   facts       text        NOT NULL,                -- JSON; members by their numbers, never a user_id
   sealed      bigint      UNIQUE CHECK (sealed >= 1),
   hash        bytea,
-  CONSTRAINT audit_entry_who_check    CHECK (key IS NULL OR person IS NULL),
-  CONSTRAINT audit_entry_sealed_check CHECK ((sealed IS NULL) = (hash IS NULL))
+  CONSTRAINT audit_entry_who_check CHECK (key IS NULL OR person IS NULL),
+  CONSTRAINT audit_entry_hash_check CHECK ((sealed IS NULL) = (hash IS NULL))
 );
 
 CREATE INDEX audit_entry_unsealed ON audit_entry (id) WHERE sealed IS NULL;

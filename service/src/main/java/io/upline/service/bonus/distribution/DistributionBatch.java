@@ -3,6 +3,7 @@ package io.upline.service.bonus.distribution;
 import io.upline.engine.bonus.Earning;
 import io.upline.engine.bonus.Reason;
 import io.upline.engine.bonus.Reason.PercentOfAmount;
+import io.upline.service.audit.AuditWriter;
 import io.upline.service.bonus.Bonus;
 import io.upline.service.bonus.BonusStatus;
 import io.upline.service.platform.batch.Outcome;
@@ -30,20 +31,18 @@ final class DistributionBatch {
     private final TimeOrderedIds ids;
     private final EventTable events;
     private final EarningTable earnings;
-    private final EventAuthors authors;
+    private final EventAuthors authors = new EventAuthors();
     private final TreeMap<OnceKey, UUID> keys = new TreeMap<>();
     private final List<Outcome<Answer>> outcomes = new ArrayList<>();
 
     /// An empty batch, to [#decide(DistributionRequest)] requests in.
-    DistributionBatch(
-            Grounds grounds, StoredReplies replies, PaidBefore paidBefore, TimeOrderedIds ids, EventAuthors authors) {
+    DistributionBatch(Grounds grounds, StoredReplies replies, PaidBefore paidBefore, TimeOrderedIds ids) {
         this.grounds = grounds;
         this.replies = replies;
         this.paidBefore = paidBefore;
         this.ids = ids;
         this.events = new EventTable(grounds);
         this.earnings = new EarningTable(grounds);
-        this.authors = authors;
     }
 
     void decide(DistributionRequest request) {
@@ -144,7 +143,7 @@ final class DistributionBatch {
     ///
     /// @return false when it was, and nothing was left to write
     /// @throws SQLException of the kind [Failure#CONTENTION] when another replica was faster with a key
-    boolean write(Connection connection) throws SQLException {
+    boolean write(Connection connection, AuditWriter audit) throws SQLException {
         if (!events.isEmpty()) {
             if (!events.write(connection)) {
                 return false;
@@ -153,7 +152,7 @@ final class DistributionBatch {
                 throw Failure.contention("Another replica paid one of the events meanwhile.");
             }
             earnings.write(connection);
-            authors.write(connection, grounds.nowMicros());
+            authors.write(connection, audit, grounds.nowMicros());
         }
         replies.write(connection);
         return true;

@@ -74,7 +74,7 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
         try {
             connection.setAutoCommit(false);
             var batch = decide(connection, requests);
-            batch.write(connection);
+            batch.write(connection, audit);
             commit(connection, batch);
             return batch.outcomes();
         } finally {
@@ -109,8 +109,7 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
                 .flatMap(request -> grounds.keysOf(request).stream())
                 .distinct()
                 .toList();
-        var batch = new DistributionBatch(
-                grounds, replies, PaidBefore.read(connection, once), ids, new EventAuthors(audit));
+        var batch = new DistributionBatch(grounds, replies, PaidBefore.read(connection, once), ids);
         requests.forEach(batch::decide);
         return batch;
     }
@@ -145,7 +144,7 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
         var connection = database.connection();
         try {
             connection.setAutoCommit(false);
-            if (batch.write(connection)) {
+            if (batch.write(connection, audit)) {
                 connection.commit();
             }
         } finally {

@@ -15,14 +15,8 @@ import java.util.UUID;
 
 /// Who told the events of one batch: those that one author told share an entry of the audit.
 final class EventAuthors {
-    private final AuditWriter audit;
     private final Map<Author, List<UUID>> events = new LinkedHashMap<>();
     private List<AuditEntry> entries = List.of();
-
-    /// Nobody yet.
-    EventAuthors(AuditWriter audit) {
-        this.audit = audit;
-    }
 
     void add(Author author, UUID event) {
         events.computeIfAbsent(author, _ -> new ArrayList<>()).add(event);
@@ -31,7 +25,7 @@ final class EventAuthors {
     /// Writes the entries. They are made once: a batch that is written again has the same.
     ///
     /// @param nowMicros when the events happened, exactly
-    void write(Connection connection, long nowMicros) throws SQLException {
+    void write(Connection connection, AuditWriter audit, long nowMicros) throws SQLException {
         if (entries.isEmpty()) {
             entries = events.entrySet().stream()
                     .map(told -> audit.entry(told.getKey(), Deed.events(told.getValue()), nowMicros))
