@@ -70,6 +70,7 @@ class Rehearsal {
             "/mlm/members/" + root + "/downline",
             "/mlm/members/" + root + "/history",
             "/mlm/changes",
+            "/mlm/audit",
             "/mlm/bonus/user/" + root,
             "/mlm/bonus?status=pending",
             "/mlm/report/weekly/" + root,

@@ -66,6 +66,13 @@ public final class CheckCommand implements Callable<Integer> {
                 reply.ok() ? "nothing differs" : "something is wrong",
                 reply.tookMs() / MILLIS_PER_SECOND,
                 reply.writesWaitedMs());
+        if (reply.auditHash() != null) {
+            out.printf(
+                    Locale.ROOT,
+                    "The audit ends with entry %,d: %s%n",
+                    reply.auditSealed(),
+                    Printable.of(reply.auditHash()));
+        }
         out.flush();
     }
 }

@@ -1,13 +1,15 @@
 package io.upline.service.check;
 
+import io.upline.service.audit.chain.ChainHead;
 import io.upline.service.platform.http.Json;
 
 /// What came of a check.
 ///
 /// @param extent the network as of the snapshot that was looked at
+/// @param audit how the chain of the audit ends
 /// @param tookMillis how long it took
 /// @param writesWaitedMillis the longest time that writes had to wait for it
-record CheckReport(Findings findings, StoredHead extent, long tookMillis, long writesWaitedMillis) {
+record CheckReport(Findings findings, StoredHead extent, ChainHead audit, long tookMillis, long writesWaitedMillis) {
     boolean isClean() {
         return findings.sentences().isEmpty();
     }
@@ -25,6 +27,8 @@ record CheckReport(Findings findings, StoredHead extent, long tookMillis, long w
             }
             json.writeEndArray();
             json.writeNumberField("findings_left_out", findings.leftOut());
+            json.writeNumberField("audit_sealed", audit.number());
+            json.writeStringField("audit_hash", audit.hash());
             json.writeNumberField("took_ms", tookMillis);
             json.writeNumberField("writes_waited_ms", writesWaitedMillis);
             json.writeEndObject();

@@ -1,5 +1,8 @@
 package io.upline.service.check;
 
+import io.upline.service.audit.chain.ChainCheck;
+import io.upline.service.audit.chain.ChainHead;
+import io.upline.service.audit.chain.Sealer;
 import io.upline.service.network.Network;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.database.DatabaseUnavailable;
@@ -19,21 +22,23 @@ import java.util.stream.Stream;
 /// The whole check, one at a time.
 @ApplicationScoped
 public class NetworkCheck {
-    private static final List<Rule> RULES = Stream.<Rule[]>of(LogRule.values(), BonusRule.values())
+    private static final List<Rule> RULES = Stream.<Rule[]>of(LogRule.values(), BonusRule.values(), AuditRule.values())
             .flatMap(Stream::of)
             .toList();
 
     private final Database database;
     private final Network network;
+    private final Sealer sealer;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    NetworkCheck(Database database, Network network) {
+    NetworkCheck(Database database, Network network, Sealer sealer) {
         this.database = database;
         this.network = network;
+        this.sealer = sealer;
     }
 
     /// What one snapshot of the database showed.
-    private record Stored(Findings findings, StoredHead extent, Optional<MemoryCheck> compared) {}
+    private record Stored(Findings findings, StoredHead extent, ChainHead audit, Optional<MemoryCheck> compared) {}
 
     /// Checks everything. Blocks; reads the database once from end to end, about 5 s a million members.
     ///
@@ -53,6 +58,8 @@ public class NetworkCheck {
 
     private CheckReport checked(HangUp caller) {
         var begun = System.nanoTime();
+        // What waits to be sealed has no place yet that could be proved.
+        sealer.seal();
         var stored = database.snapshot(connection -> look(connection, caller));
         var waited = stored.compared()
                 .map(memory -> settle(memory, caller, stored.findings()))
@@ -60,6 +67,7 @@ public class NetworkCheck {
         return new CheckReport(
                 stored.findings(),
                 stored.extent(),
+                stored.audit(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
                 TimeUnit.NANOSECONDS.toMillis(waited));
     }
@@ -72,13 +80,14 @@ public class NetworkCheck {
             caller.requireThere();
             rule.apply(snapshot, findings);
         }
+        var audit = ChainCheck.run(snapshot, findings::add, caller::requireThere);
         try {
             var memory = new MemoryCheck(network, caller);
             memory.compare(snapshot);
-            return new Stored(findings, extent, Optional.of(memory));
+            return new Stored(findings, extent, audit, Optional.of(memory));
         } catch (Problem unavailable) {
             findings.add(notCompared(unavailable.detail()));
-            return new Stored(findings, extent, Optional.empty());
+            return new Stored(findings, extent, audit, Optional.empty());
         }
     }
 

@@ -1,10 +1,12 @@
-/// Proves an instance right: the log in itself, the tables against the log, this instance's memory against the
+/// Proves an instance right: the log in itself, the tables against the log, the audit's chain, this instance's memory
+/// against the
 /// tables, and every figure in memory against the links it was made from. It changes nothing, and holds writes up
 /// for moments only.
 ///
-/// Start with [CheckResource], then [NetworkCheck]. [LogRule] and [BonusRule] are what holds inside the database,
+/// Start with [CheckResource], then [NetworkCheck]. [LogRule], [BonusRule] and [AuditRule] are what holds inside the
+/// database,
 /// [MemoryCheck] what holds between it and memory, [FigureCheck] what holds inside memory. The package knows the
-/// tables of every feature, and no feature's code.
+/// tables of every feature, and of their code only what reads the network and proves the chain.
 @NullMarked
 package io.upline.service.check;
 

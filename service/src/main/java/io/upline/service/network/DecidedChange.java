@@ -47,7 +47,7 @@ record DecidedChange(LogEntry.OfMember entry, String reason, Member before, Memb
     private static void place(JsonGenerator json, Member member) throws IOException {
         number(json, "sponsor", member.sponsor());
         number(json, "parent", member.parent());
-        json.writeNumberField("position", member.position());
+        json.writeObjectField("position", member.parent() == Genealogy.NONE ? null : member.position());
     }
 
     private static void standing(JsonGenerator json, Member member) throws IOException {

@@ -163,7 +163,7 @@ class CheckTest {
     @Test
     void aCallerWhoHangsUpAmongTheMembersEndsIt() {
         imported(new Random(Seeds.next()));
-        var looks = new AtomicInteger(LogRule.values().length + BonusRule.values().length);
+        var looks = new AtomicInteger(LogRule.values().length + BonusRule.values().length + AuditRule.values().length);
         var caller = new HangUp(() -> looks.decrementAndGet() < 0);
         assertThat(catchThrowable(() -> check.run(caller))).isInstanceOf(CancellationException.class);
         Checks.assertClean();

@@ -51,6 +51,7 @@ class Permissions {
             of("POST /mlm/rank/evaluate/{user_id}", GATEWAY, ADMIN),
             ofSelf("GET /mlm/report/weekly/{user_id}", GATEWAY, SERVICE, ADMIN, AUDITOR),
             of("GET /mlm/report/network", SERVICE, ADMIN, AUDITOR),
+            of("GET /mlm/audit", ADMIN, AUDITOR),
             of("GET /mlm/check", ADMIN, AUDITOR),
             of("GET " + METRICS, SERVICE, ADMIN, AUDITOR),
             of("GET /fixed-body/{bytes}", ADMIN),

@@ -3,6 +3,7 @@ package io.upline.service.audit.chain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// Proves the chain: that every entry is as it was sealed, in its place, and that nobody's name was put in
 /// another's place. What waits to be sealed is looked at as well; only its place can't be.
@@ -21,18 +22,18 @@ public final class ChainCheck {
     ///
     /// @param snapshot an open transaction
     /// @param findings takes what is wrong, a sentence each
-    /// @param step is run between two entries
+    /// @param step is told how many entries were looked at, after each
     /// @return how the chain ends
-    public static ChainHead run(Connection snapshot, Consumer<String> findings, Runnable step) throws SQLException {
+    public static ChainHead run(Connection snapshot, Consumer<String> findings, IntConsumer step) throws SQLException {
         var check = new ChainCheck(findings);
         try (var select = snapshot.prepareStatement("""
                 SELECT %s FROM audit_entry ORDER BY audit_entry.sealed
                 """.formatted(StoredEntry.COLUMNS))) {
             select.setFetchSize(FETCH_ROWS);
             try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    step.run();
+                for (int entries = 1; rows.next(); entries++) {
                     check.look(StoredEntry.read(rows));
+                    step.accept(entries);
                 }
             }
         }

@@ -27,7 +27,8 @@ class DamagedCursorTest {
                 "/mlm/members/{id}/history",
                 "/mlm/bonus/user/{id}",
                 "/mlm/bonus",
-                "/mlm/report/weekly/{id}"
+                "/mlm/report/weekly/{id}",
+                "/mlm/audit"
             })
     void aDamagedCursorIsRefused(String path) {
         var list = path.replace("{id}", memberInTheMiddle());

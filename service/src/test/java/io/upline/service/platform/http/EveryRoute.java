@@ -88,7 +88,8 @@ final class EveryRoute {
                 var counts = connection.prepareStatement("""
                         SELECT (SELECT count(*) FROM member), (SELECT count(*) FROM member_change),
                                (SELECT count(*) FROM bonus_event), (SELECT count(*) FROM bonus),
-                               (SELECT count(*) FROM member_rank), (SELECT count(*) FROM idempotency_key)
+                               (SELECT count(*) FROM member_rank), (SELECT count(*) FROM idempotency_key),
+                               (SELECT count(*) FROM audit_entry)
                         """);
                 var row = counts.executeQuery()) {
             row.next();
