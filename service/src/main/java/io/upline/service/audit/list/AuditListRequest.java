@@ -6,12 +6,12 @@ import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.http.Query;
-import io.upline.service.platform.text.NearestName;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The query parameters of the audit; empty or absent for all.
@@ -69,10 +69,8 @@ public record AuditListRequest(
 
     private static Act actOf(String word) {
         return Act.of(word)
-                .orElseThrow(() -> malformed("There is no such act; "
-                        + NearestName.hint(
-                                word, Arrays.stream(Act.values()).map(Act::word).toList())
-                        + "."));
+                .orElseThrow(() -> malformed("There is no such act; write one of: "
+                        + Arrays.stream(Act.values()).map(Act::word).collect(Collectors.joining(", ")) + "."));
     }
 
     private static long numberOf(String last) {

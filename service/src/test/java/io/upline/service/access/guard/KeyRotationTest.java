@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.upline.service.access.AccessResource;
 import io.upline.service.access.Calls;
 import io.upline.service.access.Role;
+import io.upline.service.testing.Logged;
 import io.upline.service.testing.PostgresResource;
 import io.upline.service.testing.Wait;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import io.upline.service.access.AccessResource;
 import io.upline.service.access.Calls;
 import io.upline.service.access.Role;
 import io.upline.service.access.Tokens;
+import io.upline.service.testing.Logged;
 import io.upline.service.testing.PostgresResource;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.upline.service.access.guard;
+package io.upline.service.testing;
 
 import java.util.Arrays;
 import java.util.Queue;
@@ -9,18 +9,20 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /// Everything that is logged until it is closed.
-final class Logged extends Handler implements AutoCloseable {
+public final class Logged extends Handler implements AutoCloseable {
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
     private Logged() {}
 
-    static Logged from() {
+    /// From now on.
+    public static Logged from() {
         var logged = new Logged();
         Logger.getLogger("").addHandler(logged);
         return logged;
     }
 
-    Stream<String> lines() {
+    /// The lines so far.
+    public Stream<String> lines() {
         return lines.stream();
     }
 

@@ -1,0 +1,112 @@
+package io.upline.service.audit;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.upline.service.access.Calls;
+import io.upline.service.access.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A route that changes something.
+///
+/// @param act what it is called in the audit
+/// @param work sends it, about somebody whom it can be done to
+record Writing(String route, String act, Work work) {
+    /// A route that can be sent.
+    interface Work {
+        Response by(Map<String, String> caller, UUID member);
+    }
+
+    static final List<Writing> ALL = List.of(
+            new Writing("POST /mlm/register", "registered", (caller, member) -> register(caller, member, "")),
+            new Writing("POST /mlm/root", "registered", (caller, _) -> root(caller, UUID.randomUUID(), "")),
+            new Writing("POST /mlm/members/import", "imported", (caller, _) -> importOne(caller, "")),
+            new Writing("POST /mlm/members/{user_id}/move", "moved", Writing::move),
+            new Writing("POST /mlm/members/{user_id}/suspend", "suspended", Writing::suspend),
+            new Writing("POST /mlm/members/{user_id}/reinstate", "reinstated", (caller, member) -> {
+                suspend(Calls.person(Calls.ADMIN), member).then().statusCode(200);
+                return change(caller, member, "reinstate", "");
+            }),
+            new Writing("POST /mlm/bonus", "bonus_triggered", Writing::trigger),
+            new Writing(
+                    "PATCH /mlm/bonus/{id}/mark-paid", "bonus_paid", (caller, member) -> pay(caller, newBonus(member))),
+            new Writing("POST /mlm/bonus/mark-paid", "all_bonuses_paid", (caller, member) -> {
+                newBonus(member);
+                return payAll(caller);
+            }),
+            new Writing("POST /mlm/rank/evaluate/{user_id}", "rank_evaluated", Writing::evaluate));
+
+    /// Sends it.
+    Response send(Map<String, String> caller) {
+        return work.by(caller, newMember());
+    }
+
+    static UUID newMember() {
+        return Calls.newMember(Calls.newRoot());
+    }
+
+    static Response register(Map<String, String> caller, UUID sponsor, String query) {
+        return Calls.post(
+                caller,
+                "/mlm/register" + query,
+                "{\"user_id\": \"%s\", \"parent_id\": \"%s\"}".formatted(UUID.randomUUID(), sponsor));
+    }
+
+    static Response root(Map<String, String> caller, UUID user, String query) {
+        return Calls.post(caller, "/mlm/root" + query, "{\"user_id\": \"%s\"}".formatted(user));
+    }
+
+    static Response importOne(Map<String, String> caller, String query) {
+        return given().headers(caller)
+                .contentType("text/csv")
+                .body("user_id,sponsor_id,joined_at\n%s,,2026-01-01T00:00:00Z\n".formatted(UUID.randomUUID()))
+                .post("/mlm/members/import" + query);
+    }
+
+    static Response move(Map<String, String> caller, UUID member) {
+        return change(caller, member, "move", "\"parent_id\": \"%s\", ".formatted(Calls.newRoot()));
+    }
+
+    static Response suspend(Map<String, String> caller, UUID member) {
+        return change(caller, member, "suspend", "");
+    }
+
+    private static Response change(Map<String, String> caller, UUID member, String verb, String fields) {
+        return Calls.post(
+                caller, "/mlm/members/%s/%s".formatted(member, verb), "{%s\"reason\": \"a test\"}".formatted(fields));
+    }
+
+    static Response trigger(Map<String, String> caller, UUID member) {
+        return Calls.post(
+                caller, "/mlm/bonus", "{\"source_user_id\": \"%s\", \"trigger_type\": \"referral\"}".formatted(member));
+    }
+
+    /// Somebody's first bonus of what is triggered now.
+    static String newBonus(UUID source) {
+        return trigger(Calls.service(Role.SERVICE), source)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("bonuses[0].id");
+    }
+
+    static Response pay(Map<String, String> caller, String bonus) {
+        return given().headers(caller).contentType(ContentType.JSON).patch("/mlm/bonus/" + bonus + "/mark-paid");
+    }
+
+    static Response payAll(Map<String, String> caller) {
+        return Calls.post(caller, "/mlm/bonus/mark-paid", "null");
+    }
+
+    static Response evaluate(Map<String, String> caller, UUID member) {
+        return Calls.post(caller, "/mlm/rank/evaluate/" + member, "null");
+    }
+
+    @Override
+    public String toString() {
+        return route;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.audit.chain;
+
+import org.jspecify.annotations.NullMarked;
