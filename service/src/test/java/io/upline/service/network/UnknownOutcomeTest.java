@@ -85,6 +85,21 @@ class UnknownOutcomeTest {
         assertThat(writer.memory().state().genealogy().indexOf(user)).isOne();
         assertThat(writer.commit(List.of(registration()))).singleElement().isInstanceOf(Outcome.Done.class);
         assertThat(GenealogyCheck.of(writer.memory().state().genealogy())).isEmpty();
+        assertAudited(3);
+    }
+
+    /// Every birth is in one entry of the audit, and in one only.
+    private void assertAudited(int births) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        SELECT count(*), count(DISTINCT seq)
+                        FROM audit_entry, unnest(births) AS born, generate_series(lower(born), upper(born) - 1) AS seq
+                        """)) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(births);
+            assertThat(row.getInt(2)).isEqualTo(births);
+        }
     }
 
     @Test
@@ -95,6 +110,7 @@ class UnknownOutcomeTest {
         assertThat(writer.memory().state().genealogy().indexOf(user)).isEqualTo(Genealogy.NONE);
         assertThat(writer.commit(batch)).singleElement().isInstanceOf(Outcome.Done.class);
         assertThat(GenealogyCheck.of(writer.memory().state().genealogy())).isEmpty();
+        assertAudited(2);
     }
 
     /// Whether a statement that is still on the way comes too late.
@@ -121,6 +137,18 @@ class UnknownOutcomeTest {
                         Outcome.Done.class, done -> assertThat(done.result()).isInstanceOf(Changed.class));
         assertThat(writer.memory().state().genealogy().isSuspended(0)).isTrue();
         assertThat(healthy.commit(List.of(suspension()))).singleElement().isInstanceOf(Outcome.Refused.class);
+        assertAudited(1);
+        assertThat(entriesOf("suspended")).isOne();
+    }
+
+    private int entriesOf(String act) throws SQLException {
+        try (var connection = pool.getConnection();
+                var select = connection.prepareStatement("SELECT count(*) FROM audit_entry WHERE act = ?")) {
+            select.setString(1, act);
+            var row = select.executeQuery();
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @Test

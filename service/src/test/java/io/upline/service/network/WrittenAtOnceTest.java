@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.GenealogyCheck;
 import io.upline.engine.genealogy.Member;
+import io.upline.service.audit.Author;
 import io.upline.service.network.NetworkCommand.CatchUp;
 import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.network.NetworkResult.Placed;
@@ -211,5 +212,31 @@ class WrittenAtOnceTest {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    @Test
+    void whoLetThemJoinIsWrittenInTheSameStatement() throws Exception {
+        placed(writer, Optional.empty());
+        var authors = List.of(Authors.SOMEBODY, new Author("admin", null, UUID.randomUUID(), null), Authors.SOMEBODY);
+        writer.commit(authors.stream()
+                .<NetworkCommand>map(
+                        author -> new Registration(UUID.randomUUID(), Optional.empty(), Optional.empty(), author))
+                .toList());
+        assertThat(audited()).containsExactly("a-test {[3,4)}", "a-test {[4,5),[6,7)}", "null {[5,6)}");
+    }
+
+    /// The keys and births of all entries, in their order.
+    private List<String> audited() throws SQLException {
+        var entries = new ArrayList<String>();
+        try (var connection = pool.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT key, births FROM audit_entry WHERE births IS NOT NULL ORDER BY id
+                        """);
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                entries.add(rows.getString(1) + " " + rows.getString(2));
+            }
+        }
+        return entries;
     }
 }

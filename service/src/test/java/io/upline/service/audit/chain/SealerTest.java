@@ -13,7 +13,6 @@ import io.upline.service.platform.settings.DatabaseAddress;
 import io.upline.service.testing.TestPostgres;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.Flyway;
@@ -188,13 +187,41 @@ class SealerTest {
         assertThat(proven().number()).isEqualTo(3);
     }
 
+    /// As `docs/ACCESS.md` tells whoever wants to prove the chain without this service.
     @Test
-    void theHashIsWhatTheDocumentSays() {
-        write(1);
+    void theHashesAreMadeAsTheDocumentSays() throws SQLException {
+        database.transaction(connection -> {
+            audit.write(connection, PERSON, Deed.toAll(Act.MOVED, json -> json.writeNumberField("seq", 7)), AT_MICROS);
+            return true;
+        });
         sealer.seal();
-        var entry = database.transaction(
-                connection -> ChainTable.waiting(connection, 1).isEmpty());
-        assertThat(entry).isTrue();
-        assertThat(List.of(proven().hash())).containsExactly(hashOf(1));
+        run("""
+                CREATE FUNCTION field(value text) RETURNS bytea LANGUAGE sql AS $$
+                  SELECT CASE WHEN value IS NULL THEN int4send(-1)
+                         ELSE int4send(octet_length(convert_to(value, 'UTF8'))) || convert_to(value, 'UTF8') END
+                $$
+                """);
+        assertThat(isTrue("""
+                SELECT who_hash = sha256(field(encode(salt, 'hex')) || field(role) || field(key) || field(person::text)
+                                         || field(address))
+                FROM audit_entry
+                """)).isTrue();
+        assertThat(isTrue("""
+                SELECT hash = sha256(field(repeat('0', 64)) || field(sealed::text) || field(id::text)
+                                     || field(((extract(epoch FROM recorded_at) * 1000000)::bigint)::text) || field(act)
+                                     || field(role) || field(key) || field(encode(who_hash, 'hex'))
+                                     || field(subject::text) || field(births::text) || field(events::text)
+                                     || field(facts))
+                FROM audit_entry
+                """)).isTrue();
+    }
+
+    private boolean isTrue(String sql) throws SQLException {
+        try (var connection = pool().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 }

@@ -95,6 +95,21 @@ class DistributionWriterTest {
         var writer = writer(FailingDatabase.of(pool, ending, PLENTY), 1);
         var events = events(writer.commit(List.of(request)));
         assertThat(bonusesOf(root)).isEqualTo(events);
+        assertThat(entriesAbout(events)).isEqualTo(events.size());
+    }
+
+    /// How many entries of the audit have some of the events.
+    private long entriesAbout(List<String> events) {
+        return database.transaction(connection -> {
+            try (var select = connection.prepareStatement("""
+                    SELECT count(*) FROM audit_entry, unnest(events) AS event WHERE event = ANY (?::uuid[])
+                    """)) {
+                select.setArray(1, connection.createArrayOf("uuid", events.toArray()));
+                var row = select.executeQuery();
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     @ParameterizedTest
