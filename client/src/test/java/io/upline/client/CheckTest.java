@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CheckTest {
     private static final String CLEAN = """
             {"ok": true, "members": 1204, "as_of_seq": 1206, "findings": [], "findings_left_out": 0,
-             "took_ms": 1234, "writes_waited_ms": 2, "whatever_comes_later": 1}
+             "audit_sealed": 1310, "audit_hash": "5f0c1d6a", "took_ms": 1234, "writes_waited_ms": 2, "whatever_comes_later": 1}
             """;
     private static final String WRONG = """
             {"ok": false, "members": 3, "as_of_seq": 5, "findings": ["Entry 4 of the log is missing.", "Key \\u001b."],
@@ -18,14 +18,15 @@ class CheckTest {
             """;
 
     @Test
-    void aRightNetworkIsToldInALine() {
+    void aRightNetworkIsToldInALineAndHowTheAuditEndsInAnother() {
         try (FakeService service = new FakeService((_, path, _) -> Reply.ok(path.equals("/mlm/check") ? CLEAN : ""))) {
             Run run = Run.against(service, "check");
 
             assertThat(run.exitCode()).isZero();
             assertThat(run.out())
                     .isEqualTo("1,204 members, as of entry 1,206 of the log: nothing differs."
-                            + " Took 1.2 s; writes waited 2 ms at most.\n");
+                            + " Took 1.2 s; writes waited 2 ms at most.\n"
+                            + "The audit ends with entry 1,310: 5f0c1d6a\n");
             assertThat(run.err()).isEqualTo("Checking the network at " + service.url() + " …\n");
         }
     }
