@@ -24,7 +24,8 @@ public class AuditResource {
     }
 
     /// A page, newest first. Everything that was answered before the request is in the list: it is sealed first,
-    /// so that the list only grows at its beginning. O(limit), and for one member O(what happened to them).
+    /// so that the list only grows at its beginning. O(limit); for one member O(what happened to them), and for an
+    /// author or an act who are rare O(entries).
     @GET
     public Response list(@BeanParam AuditListRequest request) {
         var query = request.query();
