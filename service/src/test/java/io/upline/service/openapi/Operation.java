@@ -11,6 +11,11 @@ public record Operation(String method, String path, JsonNode node) {
         return node.get("tags").toString().contains("gateway");
     }
 
+    /// The canonical operation that it is, or is another address of.
+    public String canonical() {
+        return isOfTheGateway() ? node.get("summary").textValue().substring("As ".length()) : toString();
+    }
+
     /// Whether it reads a body.
     public boolean hasBody() {
         return node.has("requestBody");

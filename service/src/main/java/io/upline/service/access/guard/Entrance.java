@@ -2,6 +2,7 @@ package io.upline.service.access.guard;
 
 import io.upline.service.access.Caller;
 import io.upline.service.access.Role;
+import io.upline.service.access.limit.RequestLimits;
 import io.upline.service.network.Network;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.Problem;
@@ -18,10 +19,12 @@ class Entrance {
     private static final CompletableFuture<Void> LET_IN = CompletableFuture.allOf();
 
     private final Authentication authentication;
+    private final RequestLimits limits;
     private final OwnDownline downline;
 
-    Entrance(Authentication authentication, OwnDownline downline) {
+    Entrance(Authentication authentication, RequestLimits limits, OwnDownline downline) {
         this.authentication = authentication;
+        this.limits = limits;
         this.downline = downline;
     }
 
@@ -33,6 +36,7 @@ class Entrance {
         try {
             return authentication.of(request.request().headers()).thenCompose(caller -> {
                 caller.keepIn(request);
+                limits.count(caller, request.response().headers());
                 return enter(permission, caller, named);
             });
         } catch (Problem refusal) {

@@ -51,6 +51,10 @@ public enum ProblemType {
             "The request can't be done as it stands",
             "Correct what the detail and the errors name and send it again."),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request", "Use a new key for a new request."),
+    TOO_MANY_REQUESTS(
+            429,
+            "More requests than the caller may send",
+            "Wait for the time in Retry-After; RateLimit-Policy says how many are let in."),
     INTERNAL_ERROR(
             500,
             "The service failed",

@@ -1,5 +1,6 @@
 package io.upline.service.platform.settings;
 
+import io.upline.service.platform.settings.AccessSettings.LimitSettings;
 import io.upline.service.platform.settings.AccessSettings.TokenKey;
 import io.upline.service.platform.settings.AccessSettings.TokenSettings;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.Set;
 /// Reads who may call. Nobody is let in by a setting that was forgotten.
 final class AccessReading {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+    private static final int MAX_PER_SECOND = 1_000_000;
     private static final String ON = "on";
     private static final String OFF = "off";
 
@@ -30,7 +32,13 @@ final class AccessReading {
                     "AUTH is on, and nobody could call: name a file in API_KEYS (./upline key makes keys), or say with SECRET_KEY or JWKS_URL how tokens are checked.");
         }
         return new AccessSettings(
-                required, apiKeys, tokens, reading.ids(Variable.ADMINS), reading.ids(Variable.AUDITORS));
+                required, apiKeys, tokens, reading.ids(Variable.ADMINS), reading.ids(Variable.AUDITORS), limits());
+    }
+
+    private LimitSettings limits() {
+        return new LimitSettings(
+                reading.number(Variable.KEY_REQUESTS_PER_SECOND, 0, MAX_PER_SECOND),
+                reading.number(Variable.PERSON_REQUESTS_PER_SECOND, 0, MAX_PER_SECOND));
     }
 
     private boolean isRequired() {

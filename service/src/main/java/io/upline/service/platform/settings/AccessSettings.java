@@ -13,12 +13,20 @@ import java.util.UUID;
 /// @param tokens how people's tokens are checked; empty: nobody's are taken
 /// @param admins users who are administrators
 /// @param auditors users who are auditors
+/// @param limits how much each caller may ask
 public record AccessSettings(
         boolean required,
         Optional<Path> apiKeys,
         Optional<TokenSettings> tokens,
         Set<UUID> admins,
-        Set<UUID> auditors) {
+        Set<UUID> auditors,
+        LimitSettings limits) {
+
+    /// How many requests a caller may send a second; 0: no limit.
+    ///
+    /// @param perKey of one API key, 0 to 1,000,000
+    /// @param perPerson of one person, 0 to 1,000,000
+    public record LimitSettings(int perKey, int perPerson) {}
 
     /// How tokens are checked, and whose they are found to be.
     ///

@@ -16,6 +16,8 @@ public enum Variable {
     USER_ID_CLAIM("", "Claim of a token that holds the user's id, for tokens that have one."),
     ADMINS("", "Ids of the users who are administrators, separated by commas."),
     AUDITORS("", "Ids of the users who are auditors, separated by commas."),
+    KEY_REQUESTS_PER_SECOND("20000", "Requests that one API key may send a second, 0 to 1000000; 0: no limit."),
+    PERSON_REQUESTS_PER_SECOND("50", "Requests that one person may send a second, 0 to 1000000; 0: no limit."),
     DATA_DIR("./data", "Folder of the service's own PostgreSQL; used only when no database is named."),
     DB_URL("", "postgresql://user:password@host:port/name, with or without jdbc: in front."),
     DB_HOST("", "Host of the database, instead of DB_URL."),

@@ -40,11 +40,11 @@ class EveryRouteTest {
 
     static Stream<Operation> guarded() {
         return Stream.concat(Document.read().operations().stream(), Stream.of(metrics()))
-                .filter(operation -> TABLE.containsKey(canonical(operation)));
+                .filter(operation -> TABLE.containsKey(operation.canonical()));
     }
 
     static Stream<Operation> open() {
-        return Document.read().operations().stream().filter(operation -> !TABLE.containsKey(canonical(operation)));
+        return Document.read().operations().stream().filter(operation -> !TABLE.containsKey(operation.canonical()));
     }
 
     private static Operation metrics() {
@@ -54,16 +54,9 @@ class EveryRouteTest {
                 Document.read().operation("GET", "/status").node());
     }
 
-    /// A route of the gateway is what its canonical one is.
-    private static String canonical(Operation operation) {
-        return operation.isOfTheGateway()
-                ? operation.node().get("summary").textValue().substring("As ".length())
-                : operation.toString();
-    }
-
     private static Cell cell(Operation operation, Role role) {
         return Objects.requireNonNull(
-                Objects.requireNonNull(TABLE.get(canonical(operation))).get(role));
+                Objects.requireNonNull(TABLE.get(operation.canonical())).get(role));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.upline.service.access.Role;
 import io.upline.service.access.guard.DocumentedTable.Cell;
 import io.upline.service.openapi.Document;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,22 @@ class PermissionsTest {
                 .filter(operation -> !operation.isOfTheGateway())
                 .forEach(operation ->
                         assertThat(Permissions.ofRoute(operation.toString())).isNotNull());
+    }
+
+    @Test
+    void everyOperationDocumentsHowItRefusesACaller() {
+        for (var operation : Document.read().operations()) {
+            var refusals = operation.node().get("responses").properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(List.of("401", "403", "429")::contains)
+                    .toList();
+            assertThat(refusals)
+                    .as(operation.toString())
+                    .containsExactlyElementsOf(
+                            Permissions.ofRoute(operation.canonical()).isPublic()
+                                    ? List.of("403")
+                                    : List.of("401", "403", "429"));
+        }
     }
 
     @Test

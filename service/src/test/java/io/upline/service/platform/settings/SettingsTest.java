@@ -5,6 +5,7 @@ import static io.upline.service.platform.settings.SettingsReading.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upline.service.platform.settings.AccessSettings.LimitSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
-    private static final AccessSettings OFF =
-            new AccessSettings(false, Optional.empty(), Optional.empty(), Set.of(), Set.of());
+    private static final AccessSettings OFF = new AccessSettings(
+            false, Optional.empty(), Optional.empty(), Set.of(), Set.of(), new LimitSettings(20_000, 50));
 
     @Test
     void whatIsNotSetHasItsDefault() {
@@ -41,6 +42,14 @@ class SettingsTest {
     }
 
     @Test
+    void theLimitsOfCallersAreRead() {
+        assertThat(read(Map.of("KEY_REQUESTS_PER_SECOND", "300", "PERSON_REQUESTS_PER_SECOND", "0"))
+                        .access()
+                        .limits())
+                .isEqualTo(new LimitSettings(300, 0));
+    }
+
+    @Test
     void whatIsSetIsRead() {
         assertThat(read(Map.of(
                         "HOST", "10.0.0.5",
@@ -57,7 +66,12 @@ class SettingsTest {
                         12_000,
                         Set.of("upline.internal", "api.example"),
                         new AccessSettings(
-                                true, Optional.of(Path.of("keys.txt")), Optional.empty(), Set.of(), Set.of()),
+                                true,
+                                Optional.of(Path.of("keys.txt")),
+                                Optional.empty(),
+                                Set.of(),
+                                Set.of(),
+                                new LimitSettings(20_000, 50)),
                         Path.of("/var/lib/upline"),
                         Optional.empty(),
                         Optional.of(new RedisAddress(false, "127.0.0.1", 6_379, "", "", 0, Optional.empty())),
@@ -69,6 +83,8 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "PORT, 65535, 65536", "PORT, 0, -1",
+        "KEY_REQUESTS_PER_SECOND, 0, -1", "KEY_REQUESTS_PER_SECOND, 1000000, 1000001",
+        "PERSON_REQUESTS_PER_SECOND, 0, -1", "PERSON_REQUESTS_PER_SECOND, 1000000, 1000001",
         "MAX_CHILDREN, 1, 0", "MAX_CHILDREN, 100, 101",
         "DOWNLINE_MAX_NODES, 1, 0", "DOWNLINE_MAX_NODES, 1000000, 1000001"
     })
