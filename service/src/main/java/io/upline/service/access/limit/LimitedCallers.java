@@ -1,6 +1,5 @@
 package io.upline.service.access.limit;
 
-import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.upline.service.platform.http.Problem;
@@ -16,9 +15,9 @@ final class LimitedCallers<K> {
     private final RateLimitFields fields;
     private final Counter refused;
 
-    LimitedCallers(Policy policy, TimeMeter time) {
+    LimitedCallers(Policy policy, Limit<K> limit) {
         this.policy = policy;
-        limit = new Limit<>(policy, time);
+        this.limit = limit;
         fields = new RateLimitFields(policy);
         refused = Counter.builder("upline.requests.limited")
                 .description("Requests that were refused because their callers sent too many")

@@ -9,20 +9,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Holds every caller to so many requests a second: services by their keys, people by their user ids.
+/// Holds every caller to so many requests a second: services by their keys, people by their user ids. With a Redis,
+/// to so many at all replicas together; without one, or while it is away, at each.
 @ApplicationScoped
 public class RequestLimits {
+    private final TimeMeter time;
+    private final Optional<RedisBuckets> shared;
     private final Optional<LimitedCallers<String>> keys;
     private final Optional<LimitedCallers<UUID>> people;
 
-    RequestLimits(Settings settings, TimeMeter time) {
-        var limits = settings.access().limits();
-        keys = callers("key", limits.perKey(), time);
-        people = callers("person", limits.perPerson(), time);
+    RequestLimits(Settings settings, TimeMeter time, RedisBuckets shared) {
+        this.time = time;
+        this.shared = Optional.of(shared).filter(RedisBuckets::isConfigured);
+        keys = callers("key", settings.access().limits().perKey());
+        people = callers("person", settings.access().limits().perPerson());
     }
 
-    private static <K> Optional<LimitedCallers<K>> callers(String name, int perSecond, TimeMeter time) {
-        return perSecond == 0 ? Optional.empty() : Optional.of(new LimitedCallers<>(new Policy(name, perSecond), time));
+    private <K> Optional<LimitedCallers<K>> callers(String name, int perSecond) {
+        if (perSecond == 0) {
+            return Optional.empty();
+        }
+        var policy = new Policy(name, perSecond);
+        return Optional.of(new LimitedCallers<>(policy, new Limit<>(policy, time, shared)));
     }
 
     /// Counts one request, and writes into the headers of its reply what is left, whatever else the reply will be.

@@ -1,6 +1,7 @@
 /// How much each caller may ask: a bucket of requests for each API key and each person, filled again all the time.
 ///
-/// Start with [RequestLimits]. [Limit] is one kind of caller's; [RateLimitFields] says in the reply what is left.
+/// Start with [RequestLimits]. [CallerBucket] is one caller's, and decides; [RedisBuckets] are what the replicas
+/// share; [RateLimitFields] says in the reply what is left.
 /// Knows nothing of roles and routes.
 @NullMarked
 package io.upline.service.access.limit;

@@ -6,12 +6,12 @@ import io.upline.service.access.Caller;
 import io.upline.service.access.Role;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
-import io.upline.service.platform.settings.Settings;
+import io.upline.service.platform.redis.RedisAt;
+import io.upline.service.platform.settings.SettingsReading;
 import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -34,8 +34,7 @@ class RequestLimitsTest {
                 Integer.toString(perKey),
                 "PERSON_REQUESTS_PER_SECOND",
                 Integer.toString(perPerson));
-        return new RequestLimits(
-                Settings.read(variable -> Optional.ofNullable(environment.get(variable.name()))), time);
+        return new RequestLimits(SettingsReading.read(environment), time, new RedisBuckets(RedisAt.nowhere()));
     }
 
     /// What the reply to one request says of the limits.

@@ -22,8 +22,9 @@ public class StoppedTime implements TimeMeter {
         return nanos.get();
     }
 
+    /// It is the replicas' common clock, too.
     @Override
     public boolean isWallClockBased() {
-        return false;
+        return true;
     }
 }
