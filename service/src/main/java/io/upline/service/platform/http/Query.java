@@ -27,7 +27,7 @@ public final class Query {
         }
         try {
             var number = Long.parseLong(text);
-            if (number >= min && number <= max) {
+            if (number >= min && number <= max && isPlain(text)) {
                 return number;
             }
         } catch (NumberFormatException e) {
@@ -36,6 +36,11 @@ public final class Query {
         throw Problem.of(
                 ProblemType.MALFORMED_REQUEST,
                 "%s is \"%s\"; write a whole number from %d to %d.".formatted(name, Shown.shortened(text), min, max));
+    }
+
+    /// Without a plus, and not in digits of another script: [Long#parseLong] reads both.
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(digit -> digit == '-' || (digit >= '0' && digit <= '9'));
     }
 
     /// A time in RFC 3339, in µs since 1970; empty when absent.
