@@ -164,6 +164,16 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /// Whether the service has ended the connection instead of answering. An answer is read and forgotten.
+    boolean isEnded() {
+        try {
+            read();
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
