@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Reads who may call. Nobody is let in by a setting that was forgotten.
 final class AccessReading {
@@ -57,7 +58,8 @@ final class AccessReading {
     }
 
     private Optional<TokenSettings> tokens() {
-        var authenticationService = address(Variable.AUTH_BASE_URL);
+        // Paths are put at its end.
+        var authenticationService = address(Variable.AUTH_BASE_URL, base -> base.getRawQuery() == null);
         var claim = reading.optional(Variable.USER_ID_CLAIM);
         var key = key();
         var saysWhose = isAnySet(Variable.AUTH_BASE_URL, Variable.USER_ID_CLAIM);
@@ -70,7 +72,7 @@ final class AccessReading {
 
     private Optional<TokenKey> key() {
         var shared = reading.optional(Variable.SECRET_KEY);
-        var published = address(Variable.JWKS_URL);
+        var published = address(Variable.JWKS_URL, _ -> true);
         if (shared.isPresent() && published.isPresent()) {
             reading.mistake("SECRET_KEY and JWKS_URL are both set; keep the one that tokens are signed by.");
         }
@@ -81,9 +83,9 @@ final class AccessReading {
         return reading.optional(one).isPresent() || reading.optional(other).isPresent();
     }
 
-    private Optional<URI> address(Variable variable) {
+    private Optional<URI> address(Variable variable, Predicate<URI> condition) {
         var text = reading.optional(variable).map(address -> address.replaceAll("/+$", ""));
-        var address = text.flatMap(AccessReading::parsed);
+        var address = text.flatMap(AccessReading::parsed).filter(condition);
         if (text.isPresent() && address.isEmpty()) {
             reading.mistake(
                     "%s can't be read; write an address such as https://auth.internal:8000.".formatted(variable));
@@ -95,7 +97,8 @@ final class AccessReading {
         try {
             var address = URI.create(text);
             var isHttp = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            var isPlain = address.getHost() != null && address.getUserInfo() == null;
+            var isPlain =
+                    address.getHost() != null && address.getUserInfo() == null && address.getRawFragment() == null;
             return isHttp && isPlain ? Optional.of(address) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

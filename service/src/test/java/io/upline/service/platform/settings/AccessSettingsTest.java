@@ -95,7 +95,10 @@ class AccessSettingsTest {
         "ftp://auth.internal, ",
         "http://, ",
         "http://me:s3cret@auth.internal, ",
-        "http://auth internal, "
+        "http://auth internal, ",
+        "http://auth.internal/?a=b, ",
+        "http://auth.internal?, ",
+        "http://auth.internal/#top, "
     })
     void theAddressOfTheAuthenticationServiceIsOneOfHttp(String text, @Nullable String read) {
         var environment = Map.of("SECRET_KEY", "s3cret", "AUTH_BASE_URL", text);
@@ -109,6 +112,15 @@ class AccessSettingsTest {
             assertThat(read(environment).access().tokens().orElseThrow().authenticationService())
                     .contains(URI.create(read));
         }
+    }
+
+    @Test
+    void theAddressOfTheKeysMayHaveAQuery() {
+        var environment = Map.of("JWKS_URL", "https://auth.internal/keys?use=sig", "USER_ID_CLAIM", "uid");
+        assertThat(read(environment).access().tokens().orElseThrow().key())
+                .isEqualTo(new TokenKey.Published(URI.create("https://auth.internal/keys?use=sig")));
+        assertThat(mistakes(with(environment, "JWKS_URL", "https://auth.internal/keys#sig")))
+                .hasSize(1);
     }
 
     @Test
