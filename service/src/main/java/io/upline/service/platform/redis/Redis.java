@@ -3,7 +3,6 @@ package io.upline.service.platform.redis;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.quarkus.runtime.ShutdownEvent;
 import io.upline.service.platform.settings.RedisAddress;
 import io.upline.service.platform.settings.Settings;
@@ -133,11 +132,6 @@ public class Redis {
         } catch (RedisException e) {
             return CompletableFuture.failedFuture(e);
         }
-    }
-
-    /// The connection for a library that speaks to Redis by itself; empty while there is none yet. Don't close it.
-    public Optional<StatefulRedisConnection<String, byte[]>> connection() {
-        return Optional.ofNullable(connections).map(Connections::questions);
     }
 
     synchronized void stop(@Observes ShutdownEvent event) {
