@@ -300,6 +300,23 @@ public final class GenealogyWriter {
         mark(member, atMicros, asOf, () -> placement.reinstate(member));
     }
 
+    /// Gives a member another id: from here on nobody is found by the one before. It may be the one that the member
+    /// has already; then only the time is noted. O(1), amortized.
+    ///
+    /// @param userId nobody else's
+    /// @param atMicros when, in microseconds since 1970 UTC
+    /// @param asOf not less than the last one
+    /// @throws IllegalArgumentException when the member is unknown or the id is taken, or for an earlier place in
+    ///     the log
+    /// @throws IllegalStateException while there are drafts
+    public void rename(int member, UUID userId, long atMicros, long asOf) {
+        requireChangeable(member, asOf);
+        if (find(userId) != member) {
+            requireNew(userId);
+        }
+        mark(member, atMicros, asOf, () -> network.userIds().rename(member, userId));
+    }
+
     private void mark(int member, long atMicros, long asOf, Runnable change) {
         long stamp = network.sections().beginWrite();
         try {

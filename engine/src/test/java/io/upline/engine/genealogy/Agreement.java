@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Asserts that a fast genealogy answers every question as the naive one does.
@@ -29,12 +32,23 @@ final class Agreement {
             assertThat(fast.writer().find(node.userId)).isEqualTo(node.index);
             assertThat(fast.indexOf(node.userId)).isEqualTo(node.index < naive.visible ? node.index : Genealogy.NONE);
         }
+        onIdsGivenUp();
         for (int member = 0; member < naive.visible; member++) {
             onMember(naive.node(member));
             onUpline(naive.node(member));
             onLegs(naive.node(member));
         }
         onSummary();
+    }
+
+    private void onIdsGivenUp() {
+        Set<UUID> taken = naive.nodes.stream().map(node -> node.userId).collect(Collectors.toSet());
+        for (UUID id : naive.renamed) {
+            if (!taken.contains(id)) {
+                assertThat(fast.indexOf(id)).isEqualTo(Genealogy.NONE);
+                assertThat(fast.writer().find(id)).isEqualTo(Genealogy.NONE);
+            }
+        }
     }
 
     void onMember(NaiveGenealogy.Node node) {

@@ -14,6 +14,7 @@ class ConcurrentReadersTest {
     private static final int MEMBERS = 300_000;
     private static final long PUBLISHED = 1;
     private static final long RETRACTED = 2;
+    private static final int RENAMED = 2_000;
 
     private Genealogy genealogy = new Genealogy(3);
 
@@ -54,6 +55,43 @@ class ConcurrentReadersTest {
             assertThat(tree.size()).isGreaterThanOrEqualTo((int) tree.asOf() - 1);
             assertThat(tree.total()).isGreaterThanOrEqualTo(tree.size());
         });
+    }
+
+    /// A member goes by one name at a time, and by a free one: whoever is found by an id had it, and the id of anybody
+    /// leads to nobody else. Its two halves always belong together.
+    @Test
+    void nobodyIsTakenForSomebodyElseWhileMembersGetOtherIds() {
+        Seeds.forEachCase(1, random -> {
+            genealogy = new Genealogy(3);
+            write(random, 0, RENAMED);
+            Crowd.run(random, this::renameMany, own -> {
+                int member = own.nextInt(RENAMED);
+                UUID userId = genealogy.member(member).userId();
+                assertThat(userId.getLeastSignificantBits() % RENAMED).isEqualTo(member);
+                assertThat(userId.getMostSignificantBits())
+                        .isEqualTo(PUBLISHED + userId.getLeastSignificantBits() / RENAMED);
+                assertThat(genealogy.indexOf(userId)).isIn(member, NONE);
+                assertThat(genealogy.<Boolean>steadily(() -> genealogy.indexOf(genealogy.userId(member)) == member))
+                        .isTrue();
+            });
+            assertThat(GenealogyCheck.of(genealogy)).isEmpty();
+        });
+    }
+
+    private void renameMany(RandomGenerator random) {
+        for (int change = 0; change < 300_000; change++) {
+            int member = random.nextInt(RENAMED);
+            long times = genealogy.userId(member).getMostSignificantBits() - PUBLISHED + 1;
+            UUID before = genealogy.userId(member);
+            genealogy
+                    .writer()
+                    .rename(
+                            member,
+                            new UUID(PUBLISHED + times, times * RENAMED + member),
+                            change,
+                            genealogy.asOf() + 1);
+            assertThat(genealogy.indexOf(before)).isEqualTo(NONE);
+        }
     }
 
     /// Writes in batches of less than `maxBirths` until there are enough members, while readers run `check` again

@@ -39,7 +39,10 @@ class EditionTest {
         assertThat(genealogy.edition(top)).isPresent().get().isNotEqualTo(ofTop);
         assertThat(genealogy.edition(right)).contains(ofRight);
         writer.suspend(left, 1, 3);
-        assertThat(genealogy.edition(right)).isPresent().get().isNotEqualTo(ofRight);
+        Edition suspended = genealogy.edition(right).orElseThrow();
+        assertThat(suspended).isNotEqualTo(ofRight);
+        writer.rename(left, UUID.randomUUID(), 2, 4);
+        assertThat(genealogy.edition(right)).isPresent().get().isNotEqualTo(suspended);
     }
 
     @Test
@@ -60,10 +63,10 @@ class EditionTest {
 
     private void changeMany(RandomGenerator random) {
         for (int change = 0; change < CHANGES; change++) {
-            if (random.nextInt(20) > 0) {
-                births(random);
-            } else {
-                move(random);
+            switch (random.nextInt(20)) {
+                case 0 -> move(random);
+                case 1 -> writer.rename(random.nextInt(ELDERS), UUID.randomUUID(), ++time, genealogy.asOf() + 1);
+                default -> births(random);
             }
         }
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,9 @@ class MovingTest {
         refused(() -> writer.changeSponsor(at("B"), at("F"), 17, 7), "nobody stands below themselves");
         refused(() -> writer.suspend(6, 17, 7), "member 6 is unknown");
         refused(() -> writer.reinstate(1, 17, 7), "is not suspended");
+        refused(() -> writer.rename(6, UUID.randomUUID(), 17, 7), "member 6 is unknown");
+        refused(() -> writer.rename(1, id("C"), 17, 7), "is already member 5");
+        refused(() -> writer.rename(1, UUID.randomUUID(), 17, 5), "as of 5 is before 6");
         refused(() -> writer.move(1, at("C"), 3, 17, 5), "as of 5 is before 6");
     }
 
@@ -127,7 +131,8 @@ class MovingTest {
                 w -> w.changeSponsor(at("E"), 0, 17, 7),
                 w -> w.moveAndChangeSponsor(1, at("C"), 3, 0, 17, 7),
                 w -> w.suspend(1, 17, 7),
-                w -> w.reinstate(1, 17, 7))) {
+                w -> w.reinstate(1, 17, 7),
+                w -> w.rename(1, UUID.randomUUID(), 17, 7))) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> change.accept(writer))
                     .withMessageContaining("1 drafts are pending");
@@ -164,6 +169,31 @@ class MovingTest {
 
         assertThat(genealogy.isSuspended(at("B"))).isFalse();
         assertThat(genealogy.member(at("B")).updatedAtMicros()).isEqualTo(18);
+    }
+
+    @Test
+    void whoeverGetsAnotherIdIsFoundByThatAloneAndStaysWhatTheyWere() {
+        Member before = genealogy.member(at("B"));
+        UUID another = UUID.randomUUID();
+
+        writer.rename(at("B"), another, 17, 7);
+
+        assertThat(genealogy.indexOf(before.userId())).isEqualTo(NONE);
+        assertThat(genealogy.indexOf(another)).isEqualTo(before.index());
+        Member after = genealogy.member(before.index());
+        assertThat(after.userId()).isEqualTo(another);
+        assertThat(after.updatedAtMicros()).isEqualTo(17);
+        assertThat(after)
+                .usingRecursiveComparison()
+                .ignoringFields("userId", "updatedAtMicros", "asOf")
+                .isEqualTo(before);
+        assertThat(genealogy.asOf()).isEqualTo(7);
+
+        writer.draft(before.userId(), before.index(), 18);
+        writer.publish(8);
+
+        assertThat(genealogy.indexOf(before.userId())).isEqualTo(genealogy.members() - 1);
+        assertThat(GenealogyCheck.of(genealogy)).isEmpty();
     }
 
     @Test

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ final class NaiveGenealogy {
     /// A member as an object.
     static final class Node {
         final int index;
-        final UUID userId;
+        UUID userId;
 
         @Nullable
         Node sponsor;
@@ -42,6 +44,9 @@ final class NaiveGenealogy {
     final List<Node> nodes = new ArrayList<>();
     /// Who got another sponsor, in order of these changes, each with how many members there were.
     final List<Responsored> responsored = new ArrayList<>();
+
+    /// The ids that members had before.
+    final Set<UUID> renamed = new HashSet<>();
 
     int width;
     int visible;
@@ -106,6 +111,12 @@ final class NaiveGenealogy {
 
     void setSuspended(int member, boolean suspended, long at) {
         node(member).suspended = suspended;
+        node(member).updatedAt = at;
+    }
+
+    void rename(int member, UUID userId, long at) {
+        renamed.add(node(member).userId);
+        node(member).userId = userId;
         node(member).updatedAt = at;
     }
 

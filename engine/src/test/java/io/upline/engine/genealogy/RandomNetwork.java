@@ -42,7 +42,7 @@ final class RandomNetwork {
 
     /// One birth, most often by spillover, sometimes at a place of its own that leaves gaps.
     void draft() {
-        UUID userId = new UUID(random.nextLong(), random.nextLong());
+        UUID userId = randomId();
         int sponsor = randomSponsor();
         NaiveGenealogy.Node node;
         int member;
@@ -111,10 +111,11 @@ final class RandomNetwork {
         }
         int member = random.nextInt(naive.visible);
         int other = random.nextInt(naive.visible);
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0, 1 -> move(member, other);
             case 2 -> changeSponsor(member, other);
-            case 3 -> moveAndChangeSponsor(member, other, random.nextInt(naive.visible));
+            case 3 -> rename(member, other);
+            case 4 -> moveAndChangeSponsor(member, other, random.nextInt(naive.visible));
             default -> suspendOrReinstate(member);
         }
     }
@@ -169,6 +170,27 @@ final class RandomNetwork {
         boolean isBelow = naive.isBelow(member, top, line);
         assertThat(fast.writer().isBelow(member, top, line)).isEqualTo(isBelow);
         return member == top || isBelow;
+    }
+
+    /// Gives a member another id: mostly a new one, now and then their own or one that was given up; somebody else's
+    /// is refused.
+    private void rename(int member, int other) {
+        UUID taken = naive.node(other).userId;
+        if (member != other && random.nextInt(4) == 0) {
+            assertThatIllegalArgumentException().isThrownBy(() -> fast.writer().rename(member, taken, asOf, asOf));
+            return;
+        }
+        UUID userId = member == other ? taken : randomId();
+        fast.writer().rename(member, userId, ++asOf, asOf);
+        naive.rename(member, userId, asOf);
+    }
+
+    private UUID randomId() {
+        return naive.renamed.stream()
+                .filter(id -> random.nextInt(4) == 0)
+                .filter(id -> naive.nodes.stream().noneMatch(node -> node.userId.equals(id)))
+                .findFirst()
+                .orElseGet(() -> new UUID(random.nextLong(), random.nextLong()));
     }
 
     private void suspendOrReinstate(int member) {

@@ -30,10 +30,22 @@ public final class UserIds {
     /// Adds the next member, whose id is not there yet. O(1), amortized.
     public void add(int member, UUID userId, long joinedAtMicros) {
         records.reserve(member);
-        records.set(member, HIGH, userId.getMostSignificantBits());
-        records.set(member, LOW, userId.getLeastSignificantBits());
+        name(member, userId);
         records.set(member, JOINED_AT, joinedAtMicros);
         index.add(member);
+    }
+
+    /// Gives a member another id, which nobody else has: nobody is found by the one before. O(1), amortized.
+    public void rename(int member, UUID userId) {
+        // The index finds its own slots by the recorded ids: out under the old one, in under the new.
+        index.remove(member);
+        name(member, userId);
+        index.add(member);
+    }
+
+    private void name(int member, UUID userId) {
+        records.set(member, HIGH, userId.getMostSignificantBits());
+        records.set(member, LOW, userId.getLeastSignificantBits());
     }
 
     /// Forgets the last member. O(1).
