@@ -143,10 +143,10 @@ public final class Genealogy {
                 network.asOf());
     }
 
-    /// Asks several questions as one: no member is moved, given another sponsor, suspended or reinstated between
-    /// them, and the width stays. Members may be born. When something changed meanwhile, `question` is asked again,
-    /// and after a few times the writer waits: so keep it short, and let it do nothing but ask. It may ask steadily
-    /// itself.
+    /// Asks several questions as one: no member is moved, given another sponsor, suspended, reinstated or renamed
+    /// between them, and the width stays. Members may be born. When something changed meanwhile, `question` is
+    /// asked again, and after a few times the writer waits: so keep it short, and let it do nothing but ask. It may
+    /// ask steadily itself.
     public <T> T steadily(Supplier<T> question) {
         return network.sections().steadily(question);
     }

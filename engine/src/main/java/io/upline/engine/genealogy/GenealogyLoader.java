@@ -67,8 +67,8 @@ public final class GenealogyLoader {
         return members++;
     }
 
-    /// Says when a member was changed for the last time: moved, given another sponsor, suspended or reinstated.
-    /// O(1).
+    /// Says when a member was changed for the last time: moved, given another sponsor, suspended,
+    /// reinstated or renamed. O(1).
     ///
     /// @param atMicros in microseconds since 1970 UTC
     /// @throws IllegalArgumentException when the member was not added before

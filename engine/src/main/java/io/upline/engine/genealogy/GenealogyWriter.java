@@ -11,7 +11,7 @@ import java.util.UUID;
 /// The one writer's side of a [Genealogy]: births are drafted, then published or retracted together.
 ///
 /// A draft stands in the tree at once, so that the next decision of the same batch sees it; nobody else does.
-/// Members who are published can be moved, given another sponsor, suspended and reinstated, while nothing is
+/// Members who are published can be moved, given another sponsor, suspended, reinstated and renamed, while nothing is
 /// drafted: readers see each such change at once, so it must be on record before. A change that is refused leaves
 /// no trace. Only one thread at a time may call these methods, the reading ones included.
 public final class GenealogyWriter {

@@ -12,8 +12,8 @@ import java.util.UUID;
 /// @param position the slot under the parent, 1 = leftmost; 0 for a root
 /// @param level the distance from the root plus one; 1 for a root
 /// @param joinedAtMicros when they joined, in microseconds since 1970 UTC
-/// @param updatedAtMicros when they were moved, given another sponsor, suspended or reinstated for the last time,
-///     in microseconds since 1970 UTC; [#NEVER] when that never happened
+/// @param updatedAtMicros when they were moved, given another sponsor, suspended, reinstated or renamed for the
+///     last time, in microseconds since 1970 UTC; [#NEVER] when that never happened
 /// @param suspended whether they may neither sponsor nor earn
 /// @param frontline the number of children in the placement tree
 /// @param downline the number of all descendants in the placement tree

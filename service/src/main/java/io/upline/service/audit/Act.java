@@ -16,6 +16,8 @@ public enum Act {
     SUSPENDED,
     /// A suspension ended.
     REINSTATED,
+    /// A member's user id gave way to a pseudonym.
+    FORGOTTEN,
     /// Something that the plan pays for was told.
     BONUS_TRIGGERED,
     /// One bonus was marked paid.

@@ -2,12 +2,12 @@ package io.upline.service.check;
 
 /// What holds between the audit and what was done. That the audit itself is as it was written, its chain proves.
 enum AuditRule implements Rule {
-    /// Whom the audit says was moved, suspended or reinstated, of that the log says the same.
+    /// Whom the audit says was moved, suspended, reinstated or forgotten, of that the log says the same.
     CHANGES_ARE_IN_THE_LOG("""
             SELECT format('The audit says that member number %s was %s as entry %s of the log, which says otherwise.',
                           told.subject, told.act, told.facts ->> 'seq')
             FROM (SELECT id, act, subject, facts::json AS facts FROM audit_entry
-                  WHERE act IN ('moved', 'suspended', 'reinstated')) AS told
+                  WHERE act IN ('moved', 'suspended', 'reinstated', 'forgotten')) AS told
             LEFT JOIN member_change AS change ON change.seq = (told.facts ->> 'seq')::bigint
             WHERE (change.kind, change.member) IS DISTINCT FROM (told.act, told.subject)
                OR change.sponsor <> (told.facts -> 'after' ->> 'sponsor')::integer

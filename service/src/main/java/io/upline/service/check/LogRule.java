@@ -124,10 +124,11 @@ enum LogRule implements Rule {
     MEMBERS_ARE_WHAT_THEIR_CHANGES_SAY("""
             WITH changed AS (
               SELECT member,
-                     (array_agg(kind = 'suspended' ORDER BY seq DESC) FILTER (WHERE kind <> 'moved'))[1] AS suspended,
+                     (array_agg(kind = 'suspended' ORDER BY seq DESC) FILTER (WHERE kind IN ('suspended', 'reinstated')))[1]
+                       AS suspended,
                      max(seq) FILTER (WHERE kind = 'moved' AND sponsor IS NOT NULL) AS sponsored_seq,
                      (array_agg(recorded_at ORDER BY seq DESC))[1] AS updated_at
-              FROM member_change WHERE kind IN ('moved', 'suspended', 'reinstated') GROUP BY member
+              FROM member_change WHERE kind IN ('moved', 'suspended', 'reinstated', 'forgotten') GROUP BY member
             ), state AS (
               SELECT number, user_id, born.suspended, born.sponsored_seq, born.updated_at,
                      coalesce(changed.suspended, false) AS log_suspended, changed.sponsored_seq AS log_sponsored,
@@ -148,6 +149,15 @@ enum LogRule implements Rule {
             WHERE suspended <> log_suspended OR sponsored_seq IS DISTINCT FROM log_sponsored
                OR updated_at IS DISTINCT FROM log_updated
             ORDER BY number
+            """),
+    /// Whoever was forgotten has the pseudonym that the log says.
+    THE_FORGOTTEN_HAVE_THEIR_PSEUDONYMS("""
+            SELECT format('Entry %s of the log gives member number %s the pseudonym %s; the member has the id %s.',
+                          change.seq, change.member, change.pseudonym, born.user_id)
+            FROM member_change AS change
+            JOIN member AS born ON born.number = change.member
+            WHERE change.kind = 'forgotten' AND born.user_id <> change.pseudonym
+            ORDER BY change.seq
             """),
     /// Nobody stands under or is sponsored by a number that nobody has: numbers have no gaps, so the last one says
     /// it.

@@ -53,7 +53,7 @@ public class ImportResource {
         var author = Caller.authorOf(context);
         if (key != null) {
             var operation = "POST /mlm/members/import %d %s".formatted(line, dry);
-            return new KeyedImport(database, key, operation)
+            return new KeyedImport(database, key, operation, network.genealogy().asOf())
                     .run(body, rows -> read(rows, line, taker(dry, author)).json())
                     .response();
         }

@@ -1,5 +1,6 @@
 package io.upline.service.importing;
 
+import io.upline.service.network.Traces;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
@@ -16,12 +17,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// An import with an `Idempotency-Key`. Whether it was answered before is known only when all of it was read, so
 /// the body waits in a file until then. Without a key an import may be repeated as well, and says who was present.
-record KeyedImport(Database database, String key, String operation) {
+///
+/// @param asOf the place in the log as of which the import begins
+record KeyedImport(Database database, String key, String operation, long asOf) {
     /// Longest body of an import with a key.
     static final long BODY_BYTES = 1L << 30;
 
@@ -49,7 +51,8 @@ record KeyedImport(Database database, String key, String operation) {
         }
         try (var rows = Files.newInputStream(file)) {
             var reply = new String(importing.apply(rows), StandardCharsets.UTF_8);
-            return KeyedWork.run(database, Optional.of(named), connection -> reply);
+            // An import takes longer than a transaction: the reply may name somebody who was forgotten meanwhile.
+            return KeyedWork.keep(database, named, reply, connection -> !Traces.areErasedAfter(connection, asOf));
         }
     }
 

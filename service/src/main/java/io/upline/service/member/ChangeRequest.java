@@ -3,9 +3,11 @@ package io.upline.service.member;
 import io.upline.service.access.Caller;
 import io.upline.service.audit.Author;
 import io.upline.service.network.MemberChange;
+import io.upline.service.network.Traces;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.JsonBody;
 import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HeaderParam;
@@ -42,6 +44,18 @@ public record ChangeRequest(
         return IdempotencyKey.of(key, "POST /mlm/members/%s/%s".formatted(id(), verb), payload);
     }
 
+    /// The key, if there is one, which must not hold the user id: it is kept.
+    ///
+    /// @throws Problem 400 for a key that is none, or holds the id
+    Optional<IdempotencyKey> namelessKey(String verb, byte[] payload) {
+        if (key != null && Traces.isIn(key, id())) {
+            throw Problem.of(
+                    ProblemType.MALFORMED_REQUEST,
+                    IdempotencyKey.HEADER + " holds the user_id that is to be forgotten; use a key without it.");
+        }
+        return key(verb, payload);
+    }
+
     /// A body that gives a reason, and perhaps more.
     ///
     /// @throws Problem 415 or 422 for a body that can't be read
@@ -55,5 +69,14 @@ public record ChangeRequest(
     /// The reason in the body: people read it, for good, so everything in it can be seen.
     static String reason(JsonBody body) {
         return body.visibleText(REASON, MemberChange.REASON_CHARS).strip();
+    }
+
+    /// The reason in the body, which must not hold the user id: it stays.
+    String namelessReason(JsonBody body) {
+        var reason = reason(body);
+        if (Traces.isIn(reason, id())) {
+            body.error(REASON, "reason holds the user_id that is to be forgotten; leave it out.");
+        }
+        return reason;
     }
 }

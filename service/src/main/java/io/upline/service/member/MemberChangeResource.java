@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
 /// Moving within the network, and leaving it without leaving a gap. Each change has a reason, which stays.
@@ -54,6 +55,20 @@ public class MemberChangeResource {
     @Path("/reinstate")
     public CompletionStage<Response> reinstate(@BeanParam ChangeRequest request, byte[] payload) {
         return standing(request, "reinstate", new Kind.Reinstatement(), payload);
+    }
+
+    /// Puts a random pseudonym in the place of the user id, everywhere and for good. Nothing that is kept may hold
+    /// the id, so neither reason nor key may.
+    @POST
+    @Path("/forget")
+    public CompletionStage<Response> forget(@BeanParam ChangeRequest request, byte[] payload) {
+        var id = request.id();
+        var body = request.body(payload);
+        var reason = request.namelessReason(body);
+        body.check();
+        var key = request.namelessKey("forget", payload).map(MemberChangeResource::keyed);
+        return change(
+                request, new MemberChange(id, new Kind.Forgetting(UUID.randomUUID()), reason, key, request.author()));
     }
 
     private CompletionStage<Response> standing(ChangeRequest request, String verb, Kind kind, byte[] payload) {

@@ -7,6 +7,7 @@ import io.upline.service.network.MoveDecision.Place;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a member can be changed as asked, and what comes of it. Asks the tree only; nothing is drafted.
@@ -24,6 +25,7 @@ record ChangeDecision(Genealogy genealogy, long seq, long nowMicros) {
             case Kind.Move move -> move(member, move, change.reason());
             case Kind.Suspension() -> suspend(member, change.reason());
             case Kind.Reinstatement() -> reinstate(member, change.reason());
+            case Kind.Forgetting(var pseudonym) -> forget(member, pseudonym, change.reason());
         };
     }
 
@@ -41,6 +43,20 @@ record ChangeDecision(Genealogy genealogy, long seq, long nowMicros) {
         }
         var entry = new LogEntry.Reinstated(seq, number(member.index()), nowMicros);
         return new DecidedChange(entry, reason, member, standing(member, false));
+    }
+
+    private DecidedChange forget(Member member, UUID pseudonym, String reason) {
+        var entry = new LogEntry.Forgotten(seq, number(member.index()), pseudonym, nowMicros);
+        return new DecidedChange(
+                entry,
+                reason,
+                member,
+                changed(
+                        member,
+                        pseudonym,
+                        member.sponsor(),
+                        new Place(member.parent(), member.position()),
+                        member.suspended()));
     }
 
     private DecidedChange move(Member member, Kind.Move move, String reason) {
@@ -75,20 +91,22 @@ record ChangeDecision(Genealogy genealogy, long seq, long nowMicros) {
     private Member moved(Member member, Optional<Integer> sponsor, Optional<Place> place) {
         return changed(
                 member,
+                member.userId(),
                 sponsor.orElse(member.sponsor()),
                 place.orElse(new Place(member.parent(), member.position())),
                 member.suspended());
     }
 
     private Member standing(Member member, boolean suspended) {
-        return changed(member, member.sponsor(), new Place(member.parent(), member.position()), suspended);
+        return changed(
+                member, member.userId(), member.sponsor(), new Place(member.parent(), member.position()), suspended);
     }
 
     /// The member as of the change. Who is below and who was sponsored stays.
-    private Member changed(Member member, int sponsor, Place place, boolean suspended) {
+    private Member changed(Member member, UUID userId, int sponsor, Place place, boolean suspended) {
         return new Member(
                 member.index(),
-                member.userId(),
+                userId,
                 sponsor,
                 place.parent(),
                 place.position(),

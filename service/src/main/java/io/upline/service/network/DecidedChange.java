@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A change that is going to happen: what is written of it, and the member as it will be.
@@ -24,6 +25,8 @@ record DecidedChange(LogEntry.OfMember entry, String reason, Member before, Memb
             case LogEntry.Moved _ -> deed(Act.MOVED, DecidedChange::place);
             case LogEntry.Suspended _ -> deed(Act.SUSPENDED, DecidedChange::standing);
             case LogEntry.Reinstated _ -> deed(Act.REINSTATED, DecidedChange::standing);
+            case LogEntry.Forgotten _ ->
+                Deed.to(entry.member(), Act.FORGOTTEN, json -> json.writeNumberField("seq", entry.seq()));
         };
     }
 
@@ -63,13 +66,17 @@ record DecidedChange(LogEntry.OfMember entry, String reason, Member before, Memb
     }
 
     /// Appends the entry, changes the member and moves the counter on, in one statement. What was before is read
-    /// from the member's row, which a statement sees as it was when it began.
+    /// from the member's row, which a statement sees as it was when it began. Before that, what else names somebody
+    /// who is being forgotten is cleared.
     void write(Connection connection) throws SQLException {
+        if (entry instanceof LogEntry.Forgotten forgotten) {
+            Traces.erase(connection, forgotten.member(), forgotten.pseudonym());
+        }
         try (var insert = connection.prepareStatement("""
                 WITH change AS (
                   SELECT ?::bigint AS seq, ?::text AS kind, ?::integer AS member,
                          ?::integer AS sponsor, ?::integer AS parent, ?::smallint AS position,
-                         ?::boolean AS suspended, ?::text AS reason,
+                         ?::boolean AS suspended, ?::uuid AS pseudonym, ?::text AS reason,
                          timestamptz 'epoch' + ?::bigint * interval '1 microsecond' AS at
                 ), counted AS (
                   UPDATE network SET seq = change.seq, last_at = change.at FROM change
@@ -80,50 +87,50 @@ record DecidedChange(LogEntry.OfMember entry, String reason, Member before, Memb
                       parent = coalesce(change.parent, member.parent),
                       position = coalesce(change.position, member.position),
                       suspended = coalesce(change.suspended, member.suspended),
+                      user_id = coalesce(change.pseudonym, member.user_id),
                       updated_at = change.at
                   FROM change WHERE member.number = change.member
                 )
                 INSERT INTO member_change (seq, kind, member, sponsor, parent, position,
-                                           previous_sponsor, previous_parent, previous_position, reason, recorded_at)
+                                           previous_sponsor, previous_parent, previous_position,
+                                           pseudonym, reason, recorded_at)
                 SELECT change.seq, kind, number, change.sponsor, change.parent, change.position,
                        CASE WHEN change.sponsor IS NOT NULL THEN member.sponsor END,
                        CASE WHEN change.parent IS NOT NULL THEN member.parent END,
                        CASE WHEN change.parent IS NOT NULL THEN member.position END,
-                       reason, at
+                       pseudonym, reason, at
                 FROM change JOIN member ON member.number = change.member
                 """)) {
             insert.setLong(1, entry.seq());
             insert.setInt(3, entry.member());
             switch (entry) {
-                case LogEntry.Moved moved ->
-                    bind(
-                            insert,
-                            "moved",
-                            moved.sponsor(),
-                            moved.parent(),
-                            moved.parent() == null ? null : moved.position(),
-                            null);
-                case LogEntry.Suspended _ -> bind(insert, "suspended", null, null, null, true);
-                case LogEntry.Reinstated _ -> bind(insert, "reinstated", null, null, null, false);
+                case LogEntry.Moved moved -> bind(insert, moved);
+                case LogEntry.Suspended _ -> bind(insert, "suspended", true, null);
+                case LogEntry.Reinstated _ -> bind(insert, "reinstated", false, null);
+                case LogEntry.Forgotten forgotten -> bind(insert, "forgotten", null, forgotten.pseudonym());
             }
-            insert.setString(8, reason);
-            insert.setLong(9, entry.atMicros());
+            insert.setString(9, reason);
+            insert.setLong(10, entry.atMicros());
             insert.executeUpdate();
         }
     }
 
+    private static void bind(PreparedStatement insert, LogEntry.Moved moved) throws SQLException {
+        bind(insert, "moved", null, null);
+        insert.setObject(4, moved.sponsor(), Types.INTEGER);
+        insert.setObject(5, moved.parent(), Types.INTEGER);
+        insert.setObject(6, moved.parent() == null ? null : moved.position(), Types.SMALLINT);
+    }
+
+    /// A change that leaves sponsor and place as they are.
     private static void bind(
-            PreparedStatement insert,
-            String kind,
-            @Nullable Integer sponsor,
-            @Nullable Integer parent,
-            @Nullable Integer position,
-            @Nullable Boolean suspended)
+            PreparedStatement insert, String kind, @Nullable Boolean suspended, @Nullable UUID pseudonym)
             throws SQLException {
         insert.setString(2, kind);
-        insert.setObject(4, sponsor, Types.INTEGER);
-        insert.setObject(5, parent, Types.INTEGER);
-        insert.setObject(6, position, Types.SMALLINT);
+        insert.setNull(4, Types.INTEGER);
+        insert.setNull(5, Types.INTEGER);
+        insert.setNull(6, Types.SMALLINT);
         insert.setObject(7, suspended, Types.BOOLEAN);
+        insert.setObject(8, pseudonym, Types.OTHER);
     }
 }

@@ -80,12 +80,12 @@ final class Follower {
     }
 
     /// Applies the entries that follow the last one. The first of `entries` must be that last one itself: another
-    /// or none means that the database went back in time.
+    /// or none means that the database went back in time. Who was born there may have been forgotten since.
     ///
     /// @return how many were applied
     /// @throws MemoryIsWrong when the entries contradict memory
     int catchUp(List<LogEntry> entries) {
-        if (last != null && (entries.isEmpty() || !entries.getFirst().equals(last))) {
+        if (last != null && !LogEntry.isFirst(last, entries)) {
             throw new MemoryIsWrong("The log has no longer the entry that memory ends with: " + last, null);
         }
         var unseen = last == null ? entries : entries.subList(1, entries.size());
@@ -106,6 +106,9 @@ final class Follower {
                 withoutDrafts().suspend(member - 1, at, seq);
             case LogEntry.Reinstated(var seq, var member, var at) ->
                 withoutDrafts().reinstate(member - 1, at, seq);
+            case LogEntry.Forgotten(var seq, var member, var pseudonym, var at) ->
+                // Whoever was born later than the last look has the pseudonym already.
+                withoutDrafts().rename(member - 1, pseudonym, at, seq);
             case LogEntry.WidthChanged(var seq, var width) -> withoutDrafts().changeWidth(width, seq);
             case LogEntry.PlanActivated activated -> planVersion = activated.version();
             case LogEntry.Unknown unknown ->

@@ -1,5 +1,6 @@
 package io.upline.service.network;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,23 @@ import org.jspecify.annotations.Nullable;
 sealed interface LogEntry {
     /// The entry's place in the log.
     long seq();
+
+    /// Whether the log still has an entry in its place: the very same, or a birth of somebody who was forgotten
+    /// since, as one of the later entries says.
+    ///
+    /// @param entries the log from there on, as of one moment
+    static boolean isFirst(LogEntry entry, List<LogEntry> entries) {
+        if (entries.isEmpty() || entries.getFirst().equals(entry)) {
+            return !entries.isEmpty();
+        }
+        return entry instanceof Birth known
+                && entries.getFirst() instanceof Birth birth
+                && known.as(birth.userId()).equals(birth)
+                && entries.stream()
+                        .anyMatch(later -> later instanceof Forgotten forgotten
+                                && forgotten.member() == birth.number()
+                                && forgotten.pseudonym().equals(birth.userId()));
+    }
 
     /// A member joined. A root has neither sponsor nor parent, and position 0.
     record Birth(
@@ -19,6 +37,10 @@ sealed interface LogEntry {
             int position,
             long joinedAtMicros)
             implements LogEntry {
+        private Birth as(UUID otherId) {
+            return new Birth(seq, number, otherId, sponsor, parent, position, joinedAtMicros);
+        }
+
         /// The entry in one line: number, user, sponsor, parent, position, time; 0 where there is none.
         String asText() {
             return "%d %s %d %d %d %d"
@@ -55,6 +77,10 @@ sealed interface LogEntry {
 
     /// A member's suspension is over.
     record Reinstated(long seq, int member, long atMicros) implements OfMember {}
+
+    /// A member's user id gave way to a pseudonym, in the birth too: whoever reads the log later finds the pseudonym
+    /// there already.
+    record Forgotten(long seq, int member, UUID pseudonym, long atMicros) implements OfMember {}
 
     /// Another width is in force for placements from here on.
     record WidthChanged(long seq, int width) implements LogEntry {}

@@ -29,6 +29,11 @@ public record MemberChange(
 
         /// A suspension ends.
         record Reinstatement() implements Kind {}
+
+        /// The pseudonym takes the place of the user id, wherever that stands, and for good.
+        ///
+        /// @param pseudonym random: nothing leads from it to the user id
+        record Forgetting(UUID pseudonym) implements Kind {}
     }
 
     /// Where somebody moves.

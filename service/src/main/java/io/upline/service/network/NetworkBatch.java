@@ -200,8 +200,9 @@ final class NetworkBatch implements RowRule.Known {
                 return false;
             }
         } else {
-            change.write(connection);
+            // First the entry: whoever forgets themselves stands in it.
             AuditTable.write(connection, audited);
+            change.write(connection);
         }
         replies.write(connection);
         return true;
@@ -210,9 +211,8 @@ final class NetworkBatch implements RowRule.Known {
     /// Whether the log has what this batch wrote: its last entry, in its place.
     boolean isIn(Connection connection) throws SQLException {
         return last.isEmpty()
-                || NetworkLog.since(connection, last.get().seq()).stream()
-                        .findFirst()
-                        .equals(last);
+                || LogEntry.isFirst(
+                        last.get(), NetworkLog.since(connection, last.get().seq()));
     }
 
     /// Makes sure that this batch is not written any more, should its statement still be on the way.

@@ -104,7 +104,7 @@ final class NetworkLog {
     /// The entries from `seq` on, that one included, in order, from one snapshot.
     static List<LogEntry> since(Connection connection, long seq) throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT seq, kind, member, user_id, sponsor, parent, position, width, plan_version,
+                SELECT seq, kind, member, user_id, sponsor, parent, position, width, plan_version, pseudonym,
                        (extract(epoch FROM joined_at) * 1000000)::bigint AS joined_at,
                        (extract(epoch FROM recorded_at) * 1000000)::bigint AS recorded_at
                 FROM log_entry WHERE seq >= ? ORDER BY seq
@@ -143,6 +143,9 @@ final class NetworkLog {
                         row.getLong("recorded_at"));
             case "suspended" -> new LogEntry.Suspended(seq, row.getInt("member"), row.getLong("recorded_at"));
             case "reinstated" -> new LogEntry.Reinstated(seq, row.getInt("member"), row.getLong("recorded_at"));
+            case "forgotten" ->
+                new LogEntry.Forgotten(
+                        seq, row.getInt("member"), row.getObject("pseudonym", UUID.class), row.getLong("recorded_at"));
             case "width_changed" -> new LogEntry.WidthChanged(seq, row.getInt("width"));
             case "plan_activated" -> new LogEntry.PlanActivated(seq, row.getInt("plan_version"));
             default -> new LogEntry.Unknown(seq, kind);
@@ -153,7 +156,8 @@ final class NetworkLog {
     static List<String> unknownKinds(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("""
                 SELECT DISTINCT kind FROM member_change
-                WHERE kind NOT IN ('width_changed', 'plan_activated', 'moved', 'suspended', 'reinstated')
+                WHERE kind NOT IN ('width_changed', 'plan_activated', 'moved', 'suspended', 'reinstated',
+                                   'forgotten')
                 ORDER BY kind
                 """);
                 var rows = select.executeQuery()) {
@@ -162,6 +166,18 @@ final class NetworkLog {
                 kinds.add(rows.getString(1));
             }
             return kinds;
+        }
+    }
+
+    /// Whether a member has a pseudonym, named by number.
+    static boolean isForgotten(Connection connection, int member) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT EXISTS (SELECT FROM member_change WHERE member = ? AND kind = 'forgotten')")) {
+            select.setInt(1, member);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 

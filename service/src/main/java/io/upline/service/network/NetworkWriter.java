@@ -1,6 +1,8 @@
 package io.upline.service.network;
 
+import io.upline.engine.genealogy.Genealogy;
 import io.upline.service.audit.AuditWriter;
+import io.upline.service.network.MemberChange.Kind;
 import io.upline.service.network.NetworkCommand.CatchUp;
 import io.upline.service.network.NetworkCommand.Registration;
 import io.upline.service.platform.batch.BadBatch;
@@ -231,8 +233,24 @@ final class NetworkWriter implements BatchHandler<NetworkCommand, NetworkResult>
             othersWrite |= memory.catchUp(connection, tree) > 0;
         }
         memory.followed();
+        requireNotForgotten(connection, tree, commands);
         var replies = StoredReplies.read(connection, NetworkBatch.keysOf(commands));
         return NetworkBatch.decide(tree.genealogy(), tree.head(head.nowMicros()), replies, audit, commands);
+    }
+
+    /// Memory doesn't tell a pseudonym from the id of a user.
+    ///
+    /// @throws Problem 409 when somebody is to be forgotten who was
+    private static void requireNotForgotten(Connection connection, Follower tree, List<NetworkCommand> commands)
+            throws SQLException {
+        if (commands.getFirst() instanceof MemberChange change && change.kind() instanceof Kind.Forgetting) {
+            var member = tree.genealogy().indexOf(change.userId());
+            if (member != Genealogy.NONE && NetworkLog.isForgotten(connection, member + 1)) {
+                throw Problem.of(
+                        ProblemType.CONFLICT,
+                        "%s is a pseudonym: whoever this member is was forgotten already.".formatted(change.userId()));
+            }
+        }
     }
 
     /// Whoever holds the lock may have been stopped in the middle of a batch, or others take their turns. What they

@@ -138,7 +138,7 @@ class AuditListTest {
             user_id=nobody      | 400 | user_id is not a UUID.
             by=a%20space        | 400 | by is neither the id of a key nor a user_id.
             by=%00              | 400 | by is neither the id of a key nor a user_id.
-            act=move            | 400 | There is no such act; write one of: registered, imported, moved, suspended, reinstated, bonus_triggered, bonus_paid, all_bonuses_paid, rank_evaluated, width_changed, plan_activated.
+            act=move            | 400 | There is no such act; write one of: registered, imported, moved, suspended, reinstated, forgotten, bonus_triggered, bonus_paid, all_bonuses_paid, rank_evaluated, width_changed, plan_activated.
             limit=1001          | 400 | limit is "1001"; write a whole number from 1 to 1000.
             cursor=eyJ9         | 400 | The cursor was not given out for this list; start again without one.
             """)

@@ -30,6 +30,10 @@ record Writing(String route, String act, Work work) {
                 suspend(Calls.person(Calls.ADMIN), member).then().statusCode(200);
                 return change(caller, member, "reinstate", "");
             }),
+            new Writing(
+                    "POST /mlm/members/{user_id}/forget",
+                    "forgotten",
+                    (caller, member) -> change(caller, member, "forget", "")),
             new Writing("POST /mlm/bonus", "bonus_triggered", Writing::trigger),
             new Writing(
                     "PATCH /mlm/bonus/{id}/mark-paid", "bonus_paid", (caller, member) -> pay(caller, newBonus(member))),

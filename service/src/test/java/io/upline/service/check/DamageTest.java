@@ -134,6 +134,19 @@ class DamageTest {
     }
 
     @Test
+    void somebodyWithoutTheirPseudonymIsFound() throws SQLException {
+        network.damage("""
+                INSERT INTO member_change (seq, kind, member, pseudonym, reason, recorded_at)
+                SELECT {s6}, 'forgotten', {n4}, '00000000-0000-4000-8000-000000000001', 'why', recorded_at
+                FROM member WHERE number = {n6}
+                """);
+        assertThat(Checks.findings())
+                .contains(
+                        network.filled(
+                                "Entry {s6} of the log gives member number {n4} the pseudonym 00000000-0000-4000-8000-000000000001; the member has the id {u4}."));
+    }
+
+    @Test
     void anEntryThatIsThereTwiceIsFound() throws SQLException {
         network.damage("""
                 INSERT INTO member_change (seq, kind, recorded_at)

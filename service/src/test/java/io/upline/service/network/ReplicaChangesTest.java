@@ -24,7 +24,8 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Births, moves and suspensions through two replicas at once: each sees all of it, and so does a third that
+/// Births, moves, suspensions and forgetting through two replicas at once: each sees all of it, and so does a third
+/// that
 /// starts.
 class ReplicaChangesTest {
     private static final int WIDTH = 3;
@@ -60,7 +61,8 @@ class ReplicaChangesTest {
             assertThat(everything(restarted)).isEqualTo(seen);
             assertThat(GenealogyCheck.of(restarted.network().genealogy())).isEmpty();
         }
-        assertThat(outcomes).containsKeys("Placed", "Changed", "CONFLICT", "PLACE_TAKEN", "SPONSOR_SUSPENDED");
+        assertThat(outcomes)
+                .containsKeys("Placed", "Changed", "CONFLICT", "PLACE_TAKEN", "SPONSOR_SUSPENDED", "UNKNOWN_MEMBER");
     }
 
     private static long asOf(Replica replica) {
@@ -68,6 +70,9 @@ class ReplicaChangesTest {
     }
 
     private CompletableFuture<NetworkResult> any(Replica replica) {
+        if (random.nextInt(60) == 0) {
+            return forgetting(replica);
+        }
         var submitted = random.nextInt(3) == 0
                 ? birth(replica)
                 : replica.change(someone(), random.nextInt(5) < 3 ? move() : standing());
@@ -79,6 +84,14 @@ class ReplicaChangesTest {
         var born = UUID.randomUUID();
         users.add(born);
         return replica.submit(born, Optional.of(sponsor)).toCompletableFuture();
+    }
+
+    /// From here on the pseudonym is tried like any other id. Who was forgotten already stays as they are.
+    private CompletableFuture<NetworkResult> forgetting(Replica replica) {
+        var index = random.nextInt(users.size());
+        var pseudonym = UUID.randomUUID();
+        var forgotten = replica.change(users.set(index, pseudonym), new Kind.Forgetting(pseudonym));
+        return forgotten.toCompletableFuture();
     }
 
     private Kind move() {

@@ -63,6 +63,7 @@ class SchemaTest {
             suspended for nothing   | member_change_member_kind    | 'suspended', 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL
             an empty reason         | member_change_reason_check   | 'suspended', 2, NULL, NULL, NULL, NULL, NULL, NULL, ''
             nobody reinstated       | member_change_member_kind    | 'reinstated', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'why'
+            no pseudonym            | member_change_forgotten_kind | 'forgotten', 2, NULL, NULL, NULL, NULL, NULL, NULL, 'why'
             """)
     void theDatabaseRefusesTheChange(String what, String constraint, String values) {
         assertThatThrownBy(() -> run("""
@@ -73,6 +74,31 @@ class SchemaTest {
                 .as(what)
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining(constraint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            a pseudonym for a suspended  | member_change_forgotten_kind  | 'suspended', 2, 'why'
+            nobody forgotten             | member_change_forgotten_check | 'forgotten', NULL, 'why'
+            forgotten for nothing        | member_change_forgotten_check | 'forgotten', 2, NULL
+            """)
+    void theDatabaseRefusesThePseudonym(String what, String constraint, String values) {
+        assertThatThrownBy(() -> run("""
+                INSERT INTO member_change (seq, recorded_at, pseudonym, kind, member, reason)
+                VALUES (6, now(), gen_random_uuid(), %s)
+                """.formatted(values)))
+                .as(what)
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining(constraint);
+    }
+
+    @Test
+    void nobodyIsForgottenTwice() {
+        assertThatThrownBy(() -> run("""
+                INSERT INTO member_change (seq, recorded_at, pseudonym, kind, member, reason)
+                VALUES (6, now(), gen_random_uuid(), 'forgotten', 2, 'why'),
+                       (7, now(), gen_random_uuid(), 'forgotten', 2, 'why')
+                """)).hasMessageContaining("member_change_forgotten");
     }
 
     /// The view is what the feed reads: everything that has a place in the log, once.

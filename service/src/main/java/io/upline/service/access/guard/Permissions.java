@@ -40,6 +40,7 @@ class Permissions {
             of("POST /mlm/members/{user_id}/move", ADMIN),
             of("POST /mlm/members/{user_id}/suspend", ADMIN),
             of("POST /mlm/members/{user_id}/reinstate", ADMIN),
+            of("POST /mlm/members/{user_id}/forget", ADMIN),
             ofDownline("GET /mlm/downline/{user_id}", GATEWAY, SERVICE, ADMIN, AUDITOR),
             ofDownline("GET /mlm/downline/{user_id}/count", GATEWAY, SERVICE, ADMIN, AUDITOR),
             of("GET /mlm/changes", SERVICE, ADMIN, AUDITOR),

@@ -6,6 +6,7 @@ import io.upline.engine.bonus.Reason.PercentOfAmount;
 import io.upline.service.audit.AuditWriter;
 import io.upline.service.bonus.Bonus;
 import io.upline.service.bonus.BonusStatus;
+import io.upline.service.network.Traces;
 import io.upline.service.platform.batch.Outcome;
 import io.upline.service.platform.database.Failure;
 import io.upline.service.platform.database.TimeOrderedIds;
@@ -155,6 +156,9 @@ final class DistributionBatch {
             authors.write(connection, audit, grounds.nowMicros());
         }
         replies.write(connection);
+        if ((events.mayNameSomebody() || !replies.isEmpty()) && Traces.areErasedAfter(connection, grounds.asOf())) {
+            throw Failure.contention("Somebody was forgotten meanwhile, whom this may name.");
+        }
         return true;
     }
 }

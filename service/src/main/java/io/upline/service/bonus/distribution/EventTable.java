@@ -1,5 +1,6 @@
 package io.upline.service.bonus.distribution;
 
+import io.upline.service.network.Traces;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,6 +34,11 @@ final class EventTable {
 
     boolean isEmpty() {
         return ids.isEmpty();
+    }
+
+    /// Whether a reference is long enough to hold somebody's id.
+    boolean mayNameSomebody() {
+        return references.stream().anyMatch(reference -> reference != null && Traces.hasRoomIn(reference));
     }
 
     /// Writes all rows. Waits for an earlier try of the same batch that may still be committing.

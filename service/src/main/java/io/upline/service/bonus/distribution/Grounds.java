@@ -17,9 +17,12 @@ import java.util.List;
 
 /// What a batch decides on: the plan in force and a tree that goes on changing, but holds all that was committed
 /// when the batch began.
-record Grounds(Genealogy tree, PlanInForce inForce, long nowMicros) {
+///
+/// @param asOf the place in the log up to which that is certain
+/// @param nowMicros the database's time, in µs since 1970
+record Grounds(Genealogy tree, PlanInForce inForce, long asOf, long nowMicros) {
     static Grounds of(Moment moment, PlanInForce inForce) {
-        return new Grounds(moment.genealogy(), inForce, moment.nowMicros());
+        return new Grounds(moment.genealogy(), inForce, moment.genealogy().asOf(), moment.nowMicros());
     }
 
     /// What a request comes to.

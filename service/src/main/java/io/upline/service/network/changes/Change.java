@@ -27,6 +27,9 @@ record Change(long seq, String kind, long atMicros, Facts facts) {
         /// Somebody was suspended or reinstated.
         record Standing(UUID userId, String reason) implements Facts {}
 
+        /// Somebody has a pseudonym instead of the id that the entry `bornSeq` was told with.
+        record Forgetting(UUID pseudonym, long bornSeq, String reason) implements Facts {}
+
         /// Another width is in force.
         record Width(int width) implements Facts {}
 

@@ -48,6 +48,11 @@ final class ChangeJson {
                 id(json, "user_id", userId);
                 json.writeStringField("reason", reason);
             }
+            case Facts.Forgetting(var pseudonym, var bornSeq, var reason) -> {
+                id(json, "user_id", pseudonym);
+                json.writeNumberField("born_seq", bornSeq);
+                json.writeStringField("reason", reason);
+            }
             case Facts.Width(var width) -> json.writeNumberField("width", width);
             case Facts.Plan(var version) -> json.writeNumberField("plan_version", version);
             case Facts.Unknown() -> {}

@@ -20,7 +20,7 @@ final class ChangeTable {
     private static final String SELECT = """
             SELECT network.seq AS as_of, (extract(epoch FROM known.recorded_at) * 1000000)::bigint AS after_at,
                    entry.seq, entry.kind,
-                   (extract(epoch FROM entry.recorded_at) * 1000000)::bigint AS at, subject.user_id,
+                   (extract(epoch FROM entry.recorded_at) * 1000000)::bigint AS at, subject.user_id, subject.seq AS born_seq,
                    sponsor.user_id AS sponsor_id, parent.user_id AS parent_id, entry.position,
                    previous_sponsor.user_id AS previous_sponsor_id,
                    previous_parent.user_id AS previous_parent_id, entry.previous_position,
@@ -89,6 +89,8 @@ final class ChangeTable {
                 new Facts.Birth(id(row, "user_id"), idOrNull(row, "sponsor_id"), place(row), row.getLong("joined_at"));
             case "moved" -> new Facts.Move(id(row, "user_id"), sponsors(row), places(row), row.getString("reason"));
             case "suspended", "reinstated" -> new Facts.Standing(id(row, "user_id"), row.getString("reason"));
+            case "forgotten" ->
+                new Facts.Forgetting(id(row, "user_id"), row.getLong("born_seq"), row.getString("reason"));
             case "width_changed" -> new Facts.Width(row.getInt("width"));
             case "plan_activated" -> new Facts.Plan(row.getInt("plan_version"));
             default -> new Facts.Unknown();

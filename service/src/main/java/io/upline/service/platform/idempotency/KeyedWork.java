@@ -2,6 +2,7 @@ package io.upline.service.platform.idempotency;
 
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /// The work of one POST in a transaction of its own, done once for each key.
@@ -21,6 +22,25 @@ public final class KeyedWork {
             var body = work.run(connection);
             key.ifPresent(named -> replies.add(named, body));
             replies.write(connection);
+            return Answer.fresh(body);
+        });
+    }
+
+    /// Keeps an answer that was worked out before, where `mayStay` has nothing against it; or gives the one kept
+    /// under the key meanwhile. For work that may be done again without one. Blocks.
+    ///
+    /// @throws Problem 422 when the key belongs to another request
+    public static Answer keep(Database database, IdempotencyKey key, String body, Database.Work<Boolean> mayStay) {
+        return database.transaction(connection -> {
+            var replies = StoredReplies.read(connection, List.of(key));
+            var kept = replies.of(key);
+            if (kept.isPresent()) {
+                return Answer.kept(kept.get());
+            }
+            if (mayStay.run(connection)) {
+                replies.add(key, body);
+                replies.write(connection);
+            }
             return Answer.fresh(body);
         });
     }

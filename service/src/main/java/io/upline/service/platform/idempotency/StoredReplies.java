@@ -24,7 +24,8 @@ public final class StoredReplies {
         return new StoredReplies();
     }
 
-    /// Reads the answers kept for `keys`.
+    /// Reads the answers kept for `keys`, and locks the table, for sharing, until the transaction ends: nobody can
+    /// lock it alone, to clear it of somebody's name, while an answer may be on its way into it.
     public static StoredReplies read(Connection connection, Collection<IdempotencyKey> keys) throws SQLException {
         var replies = none();
         if (keys.isEmpty()) {
@@ -32,7 +33,7 @@ public final class StoredReplies {
         }
         var names = keys.stream().map(IdempotencyKey::key).distinct().toArray(String[]::new);
         try (var select = connection.prepareStatement(
-                "SELECT key, request_hash, reply FROM idempotency_key WHERE key = ANY (?)")) {
+                "SELECT key, request_hash, reply FROM idempotency_key WHERE key = ANY (?) FOR KEY SHARE")) {
             select.setArray(1, connection.createArrayOf("text", names));
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -57,6 +58,11 @@ public final class StoredReplies {
                     "The Idempotency-Key %s belongs to another request; use a new key.".formatted(key.key()));
         }
         return Optional.of(stored.reply);
+    }
+
+    /// Whether there is nothing to be written.
+    public boolean isEmpty() {
+        return added.isEmpty();
     }
 
     /// Keeps an answer, to be written by [#write(Connection)].
