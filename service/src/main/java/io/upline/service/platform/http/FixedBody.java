@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /// A body of a chosen length that takes no thought: what `./upline bench` compares the reads of long replies with,
 /// on the way that every route goes. There only when the service is started with the system property
@@ -18,11 +17,21 @@ import java.util.Arrays;
 @EndpointDisabled(name = "upline.fixed-body", stringValue = "false", disableIfMissing = true)
 @NonBlocking
 public class FixedBody {
-    private static final byte[] LONGEST = ".".repeat(BodyLimit.BODY_BYTES).getBytes(StandardCharsets.US_ASCII);
+    /// Longer than a nested downline of ten thousand members.
+    private static final int MAX_BYTES = 1 << 24;
 
-    /// As many full stops as the address says, from 1 to [BodyLimit#BODY_BYTES].
+    /// Given again while the same length is asked for: even copying would be a thought.
+    private volatile byte[] last = new byte[0];
+
+    /// As many full stops as the address says, from 1 to 16 MiB.
     @GET
     public byte[] dots(@PathParam("bytes") String bytes) {
-        return Arrays.copyOf(LONGEST, Query.number("bytes", bytes, 1, LONGEST.length, 1));
+        var length = Query.number("bytes", bytes, 1, MAX_BYTES, 1);
+        var dots = last;
+        if (dots.length != length) {
+            dots = ".".repeat(length).getBytes(StandardCharsets.US_ASCII);
+            last = dots;
+        }
+        return dots;
     }
 }
