@@ -58,6 +58,8 @@ public final class BenchCommand {
             case ONE_CLIENT -> atEachSize(bench, members -> new OneClientBench(bench).measure(members));
             case BONUSES -> atEachSize(bench, new BonusBench(bench)::measure);
             case READS -> new ReadBench(bench).measure();
+            case ACCESS -> new AccessBench(bench).measure();
+            case NESTED -> new NestedBench(bench).measure();
             case TEN_MILLION -> new HugeBench(bench).measure();
         }
     }

@@ -11,7 +11,7 @@ record Options(Scale scale, Set<Part> parts) {
     static final String USAGE = """
             Usage: ./upline bench [--only PART,…] [--ten-million] [--quick]
 
-              --only         of registrations, one-client, bonuses, reads
+              --only         of registrations, one-client, bonuses, reads, access, nested
               --ten-million  only the load on ten million members with -Xmx1200m
               --quick        small windows, for trying
             """;
@@ -22,6 +22,8 @@ record Options(Scale scale, Set<Part> parts) {
         ONE_CLIENT,
         BONUSES,
         READS,
+        ACCESS,
+        NESTED,
         /// Not part of the default.
         TEN_MILLION;
 

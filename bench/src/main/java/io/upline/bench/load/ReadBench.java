@@ -17,7 +17,8 @@ import java.util.List;
 final class ReadBench {
     private static final double BAR = 0.7;
     private static final double P99_BAR = 1.5;
-    private static final String JVM_OPTIONS = "-Dupline.fixed-body=true";
+    /// With them the service has the fixed bodies.
+    static final String JVM_OPTIONS = "-Dupline.fixed-body=true";
 
     private final Bench bench;
 

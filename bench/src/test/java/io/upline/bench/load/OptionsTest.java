@@ -13,7 +13,8 @@ class OptionsTest {
         var options = Options.of();
         assertThat(options.scale()).isEqualTo(Scale.full());
         assertThat(options.parts())
-                .containsExactlyInAnyOrder(Part.REGISTRATIONS, Part.ONE_CLIENT, Part.BONUSES, Part.READS);
+                .containsExactlyInAnyOrder(
+                        Part.REGISTRATIONS, Part.ONE_CLIENT, Part.BONUSES, Part.READS, Part.ACCESS, Part.NESTED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.upline.bench.load.process;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,18 @@ public record Load(int threads, int connections, int seconds, Map<String, String
     public Load amongOnly(List<Integer> numbers) {
         return with(
                 "ids", numbers.stream().map(number -> Integer.toString(number)).collect(Collectors.joining(",")));
+    }
+
+    /// The same with the headers of an API key.
+    public Load byKey(String id, String secret) {
+        return with("key", id).with("secret", secret);
+    }
+
+    /// The same with tokens: each request with one of them, about the member whose it is.
+    ///
+    /// @param file a line each: the member's number, a space, the token
+    public Load byTokens(Path file) {
+        return with("tokens", file.toString());
     }
 
     /// The same with ids of new members from a series of their own, 1 to 255.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,10 +44,23 @@ public final class PostgresServer implements AutoCloseable {
     ///
     /// @param jvmOptions more of them; empty for none
     public ServiceProcess service(String database, String jvmOptions) throws IOException {
-        var url = "postgresql://%s:%s@127.0.0.1:%d/%s".formatted(USER, password, port, database);
-        var service = ServiceProcess.start(launcher, folder, Map.of("DB_URL", url, "JAVA_OPTS", jvmOptions));
+        return service(database, Map.of("JAVA_OPTS", jvmOptions));
+    }
+
+    /// Starts a service on one of the databases.
+    ///
+    /// @param settings environment variables, beside the one that names the database
+    public ServiceProcess service(String database, Map<String, String> settings) throws IOException {
+        var all = new HashMap<>(settings);
+        all.put("DB_URL", "postgresql://%s:%s@127.0.0.1:%d/%s".formatted(USER, password, port, database));
+        var service = ServiceProcess.start(launcher, folder, all);
         services.add(service);
         return service;
+    }
+
+    /// Where the services run, and what they read may lie.
+    public Path folder() {
+        return folder;
     }
 
     /// A connection to one of the databases; the caller closes it.

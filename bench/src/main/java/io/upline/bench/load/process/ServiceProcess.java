@@ -14,8 +14,23 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Pattern API = Pattern.compile("\\s+API\\s+(http://\\S+)/mlm");
     private static final Pattern TROUBLE = Pattern.compile(".* (WARN|ERROR|FATAL) .*");
     /// What would make it another service than the one that is measured.
-    private static final List<String> FOREIGN_SETTINGS =
-            List.of("DB_URL", "DB_HOST", "PLAN", "MAX_CHILDREN", "ALLOWED_HOSTS", "DOWNLINE_MAX_NODES");
+    private static final List<String> FOREIGN_SETTINGS = List.of(
+            "DB_URL",
+            "DB_HOST",
+            "PLAN",
+            "MAX_CHILDREN",
+            "ALLOWED_HOSTS",
+            "DOWNLINE_MAX_NODES",
+            "API_KEYS",
+            "SECRET_KEY",
+            "JWKS_URL",
+            "AUTH_BASE_URL",
+            "USER_ID_CLAIM",
+            "ADMINS",
+            "AUDITORS",
+            "KEY_REQUESTS_PER_SECOND",
+            "PERSON_REQUESTS_PER_SECOND",
+            "REDIS_ENABLED");
 
     private final Process process;
     private final String url;

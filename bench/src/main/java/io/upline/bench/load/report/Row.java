@@ -35,6 +35,20 @@ public record Row(String what, int size, String measured, String ceiling, String
                 what, size, millis(times.measured), millis(times.ceiling), twoDigits(ratio), "≤ " + bar, ratio <= bar);
     }
 
+    /// How far figures lie apart that should be alike, in µs: no farther than the bar, or than chance drives them.
+    ///
+    /// @param detail follows what was measured
+    public static Row spread(String what, int size, Compared spreads, double bar, String detail) {
+        return new Row(
+                what,
+                size,
+                micros(spreads.measured) + detail,
+                micros(spreads.ceiling) + " by chance",
+                "",
+                String.format(Locale.ROOT, "≤ %.0f µs or chance", bar),
+                spreads.measured <= Math.max(bar, spreads.ceiling));
+    }
+
     /// A figure that must not be greater than the bar.
     ///
     /// @param unit of both
@@ -60,6 +74,10 @@ public record Row(String what, int size, String measured, String ceiling, String
     /// A time in ms with its unit.
     public static String millis(double time) {
         return twoDigits(time) + " ms";
+    }
+
+    private static String micros(double time) {
+        return twoDigits(time) + " µs";
     }
 
     private static String twoDigits(double figure) {

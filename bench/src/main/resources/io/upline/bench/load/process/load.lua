@@ -3,6 +3,9 @@
 --   body         member: a registration; trigger: a bonus trigger; without it the request is a GET
 --   sponsors     hot: all under member 1; random: each under any of the members
 --   members      how many there are, numbered from 1; first: the lowest that is picked; ids: the only ones
+--   key, secret  of an API key, which every request carries
+--   tokens       file of tokens, a line each: the number of a member, and the token of this member; every request
+--                carries one, and names its member
 --   series, from ids of new members are made of this series, counted from here
 --   threads      of this run; connections: of each thread; answers: after so many in all the run ends
 local bit = require("bit")
@@ -49,6 +52,7 @@ end
 
 local given = {}
 local listed = {}
+local whole = {}
 local all
 local before, after
 local threads, connections, answers
@@ -103,6 +107,19 @@ local function read(arguments)
   nextNumber = number("from", 0) + slot - 1
 end
 
+local function credentials()
+  return given.key and { ["X-Api-Key"] = given.key, ["X-Api-Secret"] = given.secret }
+end
+
+-- Made beforehand: putting a token into a request would cost the generator what no other request costs it.
+local function readTokens()
+  for line in io.lines(given.tokens) do
+    local member, token = line:match("^(%d+) (%S+)$")
+    local path = given.path:gsub("{id}", (id(tonumber(member))))
+    table.insert(whole, wrk.format("GET", path, { Authorization = "Bearer " .. token }))
+  end
+end
+
 function init(arguments)
   read(arguments)
   math.randomseed(number("series", 0) * 1000 + number("from", 0) + slot)
@@ -110,10 +127,12 @@ function init(arguments)
   if given.body then
     -- All bodies of a kind have one length, so the head of the request is the same.
     local body = bodies[given.body]()
-    local whole = wrk.format("POST", given.path, { ["Content-Type"] = "application/json" }, body)
-    before, after = whole:sub(1, #whole - #body), nil
+    local post = wrk.format("POST", given.path, { ["Content-Type"] = "application/json" }, body)
+    before, after = post:sub(1, #post - #body), nil
+  elseif given.tokens then
+    readTokens()
   else
-    before, after = splitAt(wrk.format("GET", given.path), "{id}")
+    before, after = splitAt(wrk.format("GET", given.path, credentials()), "{id}")
   end
 end
 
@@ -146,6 +165,9 @@ function request()
   end
   if given.body then
     return before .. bodies[given.body]()
+  end
+  if given.tokens then
+    return whole[math.random(#whole)]
   end
   -- Also picked where no id is asked for, so that what is compared costs the generator the same.
   local picked = id(anyMember())

@@ -1,0 +1,89 @@
+package io.upline.bench.load;
+
+import io.upline.bench.load.access.Callers;
+import io.upline.bench.load.process.Load;
+import io.upline.bench.load.process.ServiceProcess;
+import io.upline.bench.load.report.Median;
+import io.upline.bench.load.report.Row;
+import io.upline.bench.load.report.Row.Compared;
+import io.upline.bench.load.rows.Seed;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What it costs to ask who calls and to count it: the same short reads, on the same database, from a service that
+/// asks nobody and from one that asks everybody.
+final class AccessBench {
+    private static final double BAR = 0.9;
+
+    private final Bench bench;
+
+    AccessBench(Bench bench) {
+        this.bench = bench;
+    }
+
+    /// The two services.
+    private record Sides(ServiceProcess open, ServiceProcess guarded) {}
+
+    /// One round of one kind of read, in answers a second.
+    ///
+    /// @param key about anybody, by a service
+    /// @param token by people, each about themself; both compared with the same reads by nobody in particular
+    private record Round(Compared key, Compared token) {
+        String words(Read read) {
+            return "  %s: by key %s, by nobody %s; by token %s, by nobody %s"
+                    .formatted(
+                            read.words(),
+                            Row.perSecond(key.measured()),
+                            Row.perSecond(key.ceiling()),
+                            Row.perSecond(token.measured()),
+                            Row.perSecond(token.ceiling()));
+        }
+    }
+
+    void measure() throws IOException, SQLException, InterruptedException {
+        var seed = bench.seed(Scale.LARGE_MEMBERS);
+        var callers = Callers.in(bench.server().folder(), seed.members());
+        bench.table().say("who calls");
+        try (var open = bench.server().service(seed.database(), Map.of());
+                var guarded = bench.server().service(seed.database(), callers.settings())) {
+            for (var read : List.of(Read.MEMBER, Read.COUNT)) {
+                measure(read, seed, callers, new Sides(open, guarded));
+            }
+            new GuessBench(bench).measure(guarded, seed.members());
+            bench.check(open);
+        }
+    }
+
+    private void measure(Read read, Seed seed, Callers callers, Sides sides) throws IOException {
+        var load = read.load(seed);
+        round(load, callers, sides);
+        var rounds = new ArrayList<Round>();
+        for (int i = 0; i < bench.scale().rounds(); i++) {
+            var round = round(load, callers, sides);
+            bench.table().say(round.words(read));
+            rounds.add(round);
+        }
+        add(read.words() + " by key", rounds.stream().map(Round::key).toList());
+        add(read.words() + " by token", rounds.stream().map(Round::token).toList());
+    }
+
+    private Round round(Load load, Callers callers, Sides sides) throws IOException {
+        var open = run(load, sides.open);
+        var key = run(callers.byKey(load), sides.guarded);
+        var openOwn = run(callers.aboutPeople(load), sides.open);
+        var token = run(callers.byPeople(load), sides.guarded);
+        return new Round(new Compared(key, open), new Compared(token, openOwn));
+    }
+
+    private double run(Load load, ServiceProcess service) throws IOException {
+        return bench.run(load.lasting(bench.scale().readSeconds()), service).perSecond();
+    }
+
+    private void add(String what, List<Compared> rounds) {
+        var rates = new Compared(Median.of(rounds, Compared::measured), Median.of(rounds, Compared::ceiling));
+        bench.table().add(Row.rate(what, Scale.LARGE_MEMBERS, rates, BAR, "", " (AUTH=off)"));
+    }
+}
