@@ -20,6 +20,10 @@ import java.util.Optional;
 /// same length.
 final class NestedBench {
     private static final double BAR = 0.8;
+    /// About as many as a machine gives a second. A round has so many of both, for in a short time on a busy machine
+    /// it would be over before each connection had its first.
+    private static final long ANSWERS_A_SECOND = 500;
+
     private static final int FIRST_MEMBER = 1;
     private static final String PATH = "/mlm/downline/{id}";
 
@@ -69,7 +73,8 @@ final class NestedBench {
     }
 
     private double run(Load load, ServiceProcess service) throws IOException {
-        return bench.run(load.lasting(bench.scale().readSeconds()), service).perSecond();
+        return bench.run(load.answers(ANSWERS_A_SECOND * bench.scale().readSeconds()), service)
+                .perSecond();
     }
 
     private void add(int members, String plain, List<Compared> rounds) {
