@@ -11,6 +11,7 @@ import io.upline.service.testing.Api;
 import io.upline.service.testing.PostgresResource;
 import io.upline.service.testing.RedisResource;
 import io.upline.service.testing.Wait;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,35 @@ class DocumentsForNeighboursTest {
         }
         assertThat(redis.get("mlm_downline:" + elsewhere)).isEqualTo("[]");
         shared("/mlm/downline/", "mlm_downline:", top);
+    }
+
+    @Test
+    void whoeverIsForgottenIsInNoDocument() {
+        var top = Api.newRoot();
+        var forgotten = Api.newMember(top);
+        var below = Api.newMember(forgotten);
+        shared("/mlm/downline/", "mlm_downline:", top);
+        for (var member : new String[] {top, forgotten, below}) {
+            shared("/mlm/members/", "mlm_user:", member);
+        }
+        Api.post("/mlm/members/" + forgotten + "/forget", "{\"reason\": \"they asked for it\"}")
+                .then()
+                .statusCode(200);
+        Wait.until(() -> keysThatName(forgotten) == 0);
+        shared("/mlm/downline/", "mlm_downline:", top);
+        assertThat(keysThatName(forgotten)).isZero();
+    }
+
+    private long keysThatName(String member) {
+        return redis.keys("*").stream()
+                .filter(key -> key.contains(member) || holds(key, member))
+                .count();
+    }
+
+    private boolean holds(String key, String member) {
+        return redis.type(key).equals("set")
+                ? redis.smembers(key).stream().anyMatch(name -> name.contains(member))
+                : Objects.requireNonNullElse(redis.get(key), "").contains(member);
     }
 
     /// Asks until the answer lies there, as what is asked first may come while Redis is still being emptied.

@@ -36,10 +36,11 @@ final class Blacklist {
     ///
     /// @param hash of the token, so that none lies about in memory
     CompletableFuture<Answer> answer(String token, String hash) {
+        // Only what was found out is kept.
         return answers.get(
-                hash,
-                (_, _) -> redis.ask(commands -> commands.exists(PREFIX + token))
-                        .thenApply(found -> found.map(keys -> keys > 0 ? Answer.LISTED : Answer.CLEAR)
-                                .orElse(Answer.UNKNOWN)));
+                        hash,
+                        (_, _) -> redis.ask(commands -> commands.exists(PREFIX + token))
+                                .thenApply(found -> found.orElseThrow() > 0 ? Answer.LISTED : Answer.CLEAR))
+                .exceptionally(_ -> Answer.UNKNOWN);
     }
 }
