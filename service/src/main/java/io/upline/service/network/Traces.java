@@ -1,5 +1,6 @@
 package io.upline.service.network;
 
+import io.upline.service.platform.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -49,6 +50,7 @@ public final class Traces {
     /// @param number the member, who still has the id that is to go
     /// @param pseudonym what stands in reasons instead
     static void erase(Connection connection, int number, UUID pseudonym) throws SQLException {
+        Database.expectLongWork(connection);
         lockReplies(connection);
         var userId = lockedUserId(connection, number);
         renameInReasons(connection, userId, pseudonym);
@@ -117,12 +119,12 @@ public final class Traces {
         }
     }
 
-    /// In the collation `C`, small letters are made fast, and of ASCII only.
+    /// A reply is our own text, and names members as we write them; a key is anything.
     private static void deleteReplies(Connection connection, UUID userId) throws SQLException {
         try (var delete = connection.prepareStatement("""
                 DELETE FROM idempotency_key
-                WHERE position(? IN lower((key || ' ' || reply) COLLATE "C")) > 0
-                   OR position(? IN lower((key || ' ' || reply) COLLATE "C")) > 0
+                WHERE position(? IN reply) > 0
+                   OR (length(key) >= 32 AND position(? IN replace(lower(key COLLATE "C"), '-', '')) > 0)
                 """)) {
             delete.setString(1, userId.toString());
             delete.setString(2, bare(userId));
