@@ -145,16 +145,19 @@ public class SharedDocuments {
 
     private void sweep() {
         try {
-            var tree = network.genealogy();
-            if (!isBelieved || swept != tree) {
-                purge(tree);
-            } else {
-                removeStale(tree);
-            }
+            sweep(network.genealogy());
         } catch (CompletionException | Problem e) {
             LOG.debug("Redis does not answer, or there is no tree: documents are looked at again later.", e);
         } finally {
             isBusy.set(false);
+        }
+    }
+
+    private void sweep(Genealogy tree) {
+        if (isBelieved && swept == tree) {
+            removeStale(tree);
+        } else {
+            purge(tree);
         }
     }
 

@@ -56,17 +56,23 @@ class RenderedDownlines {
 
     private RenderedDownline find(Located at, long asOf, Edition edition) {
         var known = downlines.find(at.member(), at.tree(), edition);
-        if (known.isPresent()) {
-            kept.increment();
-            return known.get();
-        }
+        known.ifPresent(_ -> kept.increment());
+        var downline = known.orElseGet(() -> fresh(at, edition));
+        share(at, asOf, edition, downline);
+        return downline;
+    }
+
+    private RenderedDownline fresh(Located at, Edition edition) {
         var others = edition.members() < ASKED_MEMBERS ? Optional.<RenderedDownline>empty() : findShared(at);
         var downline = others.orElseGet(() -> written(at));
-        if (at.tree().edition(at.member()).filter(edition::equals).isPresent()) {
+        if (isStill(edition, at)) {
             downlines.keep(at.member(), at.tree(), edition, downline);
-            share(at, asOf, edition, downline);
         }
         return downline;
+    }
+
+    private static boolean isStill(Edition edition, Located at) {
+        return at.tree().edition(at.member()).filter(edition::equals).isPresent();
     }
 
     private Optional<RenderedDownline> findShared(Located at) {
@@ -83,7 +89,7 @@ class RenderedDownlines {
 
     private void share(Located at, long asOf, Edition edition, RenderedDownline downline) {
         var name = new DocumentName(Kind.DOWNLINE, at.tree().userId(at.member()));
-        if (shared.isWanted(name)) {
+        if (shared.isWanted(name) && isStill(edition, at)) {
             shared.offer(name, downline.document(at.tree(), asOf, edition, maxMembers));
         }
     }

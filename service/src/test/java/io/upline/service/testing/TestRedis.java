@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import redis.embedded.core.ExecutableProvider;
 
@@ -92,12 +93,9 @@ public final class TestRedis implements AutoCloseable {
     }
 
     private void signal(String name) {
-        var running = process;
-        if (running == null) {
-            throw new IllegalStateException("It does not run.");
-        }
+        var pid = Objects.requireNonNull(process, "It does not run.").pid();
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(running.pid()))
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid))
                     .start()
                     .onExit()
                     .join();

@@ -66,12 +66,17 @@ final class Connections implements AutoCloseable {
                 .withDatabase(address.database())
                 .withSsl(address.isEncrypted())
                 .withTimeout(CONNECT);
-        if (!address.user().isEmpty()) {
-            uri.withAuthentication(address.user(), address.password().toCharArray());
-        } else if (!address.password().isEmpty()) {
-            uri.withPassword(address.password().toCharArray());
-        }
+        authenticate(uri, address);
         return uri.build();
+    }
+
+    private static void authenticate(RedisURI.Builder uri, RedisAddress address) {
+        var password = address.password().toCharArray();
+        if (!address.user().isEmpty()) {
+            uri.withAuthentication(address.user(), password);
+        } else if (password.length > 0) {
+            uri.withPassword(password);
+        }
     }
 
     private static ClientOptions options(RedisAddress address) {
