@@ -1,7 +1,6 @@
 package io.upline.service.member;
 
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upline.service.network.Located;
 import io.upline.service.network.Network;
 import io.upline.service.platform.http.Ids;
@@ -15,7 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// The downline as a tree, and its size.
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class DownlineResource {
     /// Most levels of one nested downline.
     static final int MAX_LEVELS = 500;
+
+    private static final Executor WRITING = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Network network;
     private final Settings settings;
@@ -36,16 +41,29 @@ public class DownlineResource {
     }
 
     /// The children, each with its own, as many whole levels as fit. Headers say whether something was left out.
-    /// O(members in the reply).
+    /// O(members in the reply), on a thread of its own; what is kept is answered at once.
     @GET
-    @RunOnVirtualThread
-    public Response nested(@PathParam("user_id") String userId, @QueryParam("depth") @Nullable String depth) {
+    @NonBlocking
+    public CompletionStage<Response> nested(
+            @PathParam("user_id") String userId, @QueryParam("depth") @Nullable String depth) {
         var levels = Query.number("depth", depth, 1, MAX_LEVELS, MAX_LEVELS);
-        var at = network.locate(Ids.ofPath(userId)).join();
-        if (levels == MAX_LEVELS) {
-            var all = whole.of(at);
-            return reply(all.downline(), all.seq());
-        }
+        return network.locate(Ids.ofPath(userId)).thenCompose(at -> nested(at, levels));
+    }
+
+    private CompletionStage<Response> nested(Located at, int levels) {
+        var isWhole = levels == MAX_LEVELS;
+        var kept = isWhole ? whole.kept(at) : Optional.<RenderedDownlines.AsOf>empty();
+        return kept.map(all -> CompletableFuture.completedFuture(reply(all.downline(), all.seq())))
+                .orElseGet(() ->
+                        CompletableFuture.supplyAsync(() -> isWhole ? written(at) : written(at, levels), WRITING));
+    }
+
+    private Response written(Located at) {
+        var all = whole.of(at);
+        return reply(all.downline(), all.seq());
+    }
+
+    private Response written(Located at, int levels) {
         var asOf = at.tree().asOf();
         return reply(RenderedDownline.of(at, levels, settings.downlineMaxMembers()), asOf);
     }

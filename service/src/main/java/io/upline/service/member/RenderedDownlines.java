@@ -43,30 +43,37 @@ class RenderedDownlines {
     /// A downline, and up to which place in the log it tells.
     record AsOf(RenderedDownline downline, long seq) {}
 
-    /// All levels that fit. O(members in it), and far less when it is kept. Waits for Redis at most for
+    /// All levels that fit, where they are kept. O(1), and waits for nobody.
+    Optional<AsOf> kept(Located at) {
+        // Before the edition: whoever joined up to there is in it.
+        var asOf = at.tree().asOf();
+        return at.tree().edition(at.member()).flatMap(edition -> kept(at, asOf, edition));
+    }
+
+    private Optional<AsOf> kept(Located at, long asOf, Edition edition) {
+        var known = downlines.find(at.member(), at.tree(), edition);
+        known.ifPresent(downline -> {
+            kept.increment();
+            share(at, asOf, edition, downline);
+        });
+        return known.map(downline -> new AsOf(downline, asOf));
+    }
+
+    /// All levels that fit, which are not kept. O(members in them). Waits for Redis at most for
     /// [io.upline.service.platform.redis.Redis#PATIENCE].
     AsOf of(Located at) {
-        var tree = at.tree();
-        // Before the edition: whoever joined up to there is in it.
-        var asOf = tree.asOf();
-        var edition = tree.edition(at.member());
-        var downline = edition.isPresent() ? find(at, asOf, edition.get()) : written(at);
+        var asOf = at.tree().asOf();
+        var edition = at.tree().edition(at.member());
+        var downline = edition.isPresent() ? fresh(at, asOf, edition.get()) : written(at);
         return new AsOf(downline, asOf);
     }
 
-    private RenderedDownline find(Located at, long asOf, Edition edition) {
-        var known = downlines.find(at.member(), at.tree(), edition);
-        known.ifPresent(_ -> kept.increment());
-        var downline = known.orElseGet(() -> fresh(at, edition));
-        share(at, asOf, edition, downline);
-        return downline;
-    }
-
-    private RenderedDownline fresh(Located at, Edition edition) {
+    private RenderedDownline fresh(Located at, long asOf, Edition edition) {
         var others = edition.members() < ASKED_MEMBERS ? Optional.<RenderedDownline>empty() : findShared(at);
         var downline = others.orElseGet(() -> written(at));
         if (isStill(edition, at)) {
             downlines.keep(at.member(), at.tree(), edition, downline);
+            share(at, asOf, edition, downline);
         }
         return downline;
     }

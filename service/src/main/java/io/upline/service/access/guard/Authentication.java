@@ -10,6 +10,7 @@ import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.settings.AccessSettings;
 import io.upline.service.platform.settings.Settings;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,9 +19,9 @@ import java.util.regex.Pattern;
 /// Finds out who sent a request, by the headers that it carries. What it says of a wrong one holds nothing of it.
 @ApplicationScoped
 class Authentication {
-    private static final String KEY = "X-Api-Key";
-    private static final String SECRET = "X-Api-Secret";
-    private static final String TOKEN = "Authorization";
+    private static final CharSequence KEY = HttpHeaders.createOptimized("X-Api-Key");
+    private static final CharSequence SECRET = HttpHeaders.createOptimized("X-Api-Secret");
+    private static final CharSequence TOKEN = HttpHeaders.createOptimized("Authorization");
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([^ ]+) *");
 
     private final AccessSettings settings;
@@ -70,7 +71,7 @@ class Authentication {
         return match.group(1);
     }
 
-    private static String only(MultiMap headers, String name) {
+    private static String only(MultiMap headers, CharSequence name) {
         var values = headers.getAll(name);
         if (values.size() != 1) {
             throw unknown("Send the header %s once.".formatted(name));

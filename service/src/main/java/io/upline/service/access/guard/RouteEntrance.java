@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /// Holds every request to a route against the table: after its alias was resolved, before anything of it is read.
@@ -27,7 +28,8 @@ class RouteEntrance {
         if (permission.isPublic()) {
             return;
         }
-        Supplier<String> named = () -> request.getUriInfo().getPathParameters().getFirst(USER_ID);
+        var path = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        Supplier<String> named = () -> path.getPathParameter(USER_ID, false);
         var entering = entrance.enter(permission, context, named);
         if (entering.isDone()) {
             entering.join();

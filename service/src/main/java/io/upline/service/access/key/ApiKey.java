@@ -1,9 +1,10 @@
 package io.upline.service.access.key;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.upline.service.access.Role;
 import io.upline.service.platform.text.Sha256;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,6 @@ record ApiKey(String id, Role role, String hash) {
 
     /// Whether it is this key's secret. Takes the same time however much of it is right.
     boolean isOpenedBy(String secret) {
-        return MessageDigest.isEqual(HexFormat.of().parseHex(hash), Sha256.of(secret));
+        return MessageDigest.isEqual(hash.getBytes(US_ASCII), Sha256.hex(secret).getBytes(US_ASCII));
     }
 }

@@ -7,12 +7,10 @@ import java.util.HexFormat;
 
 /// SHA-256 of texts and payloads.
 public final class Sha256 {
-    private Sha256() {}
+    /// To copy one is faster than to look for its provider.
+    private static final MessageDigest FRESH = fresh();
 
-    /// The 32 bytes of the hash of a text in UTF-8.
-    public static byte[] of(String text) {
-        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
-    }
+    private Sha256() {}
 
     /// The hash of a text in UTF-8 with a payload behind it, in 64 hexadecimal digits.
     public static String hex(String text, byte... payload) {
@@ -23,6 +21,14 @@ public final class Sha256 {
 
     /// A new digest, for what comes in parts.
     public static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The digests of every JDK can be copied.", e);
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
