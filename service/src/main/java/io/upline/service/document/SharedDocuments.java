@@ -11,6 +11,7 @@ import io.upline.service.platform.redis.Redis;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Rendered documents that replicas share, and that other services read. What is found here is what this replica's
 /// own tree says; what lies in Redis and is not any more what the tree says is removed within a second.
@@ -32,8 +33,14 @@ public class SharedDocuments {
     private static final long SWEEP_MS = 100;
     /// Most documents that are on their way to Redis; whatever else there is waits for its next reader.
     private static final int MOST_ON_THE_WAY = 64;
+    /// Most bytes of them together.
+    private static final long MOST_BYTES_ON_THE_WAY = 64L << 20;
     /// Largest document that is shared.
     private static final int MOST_BYTES = 16 << 20;
+    /// Largest document that a request asks for: a larger one is written here before it would arrive.
+    private static final int ASKED_BYTES = 1 << 20;
+    /// Announcements may be on the way for so many looks at the documents; then they are taken for lost.
+    private static final int DEAF_SWEEPS = 5;
     /// Removed in one step, during which Redis answers nobody.
     private static final int REMOVED_AT_ONCE = 500;
 
@@ -41,16 +48,18 @@ public class SharedDocuments {
     private final Network network;
     private final DocumentStore store;
     private final WrittenDocuments written = new WrittenDocuments();
+    private final Announcements announcements = new Announcements(written);
     private final DocumentMeters meters = new DocumentMeters(written);
     private final Set<DocumentName> onTheWay = ConcurrentHashMap.newKeySet();
+    private final AtomicLong bytesOnTheWay = new AtomicLong();
     private final AtomicBoolean isBusy = new AtomicBoolean();
     /// How often Redis was found.
     private final AtomicInteger found = new AtomicInteger();
     /// What is in Redis is not believed before all of it was removed once.
     private volatile boolean isBelieved;
-    private long messages;
-    private @Nullable Genealogy swept;
-    private long sweptAsOf;
+    private WeakReference<Genealogy> swept = new WeakReference<>(null);
+    /// How often in a row something was missing of what was said.
+    private int deaf;
     private volatile boolean open = true;
 
     SharedDocuments(Redis redis, Network network) {
@@ -70,14 +79,20 @@ public class SharedDocuments {
         open = false;
     }
 
-    /// The document of a member, if it lies in Redis and says what the tree says.
+    /// The document of a member, if it lies in Redis and says what the tree says. Only what is known to be right is
+    /// asked for.
     public CompletableFuture<Optional<Document>> find(DocumentName.Kind kind, Located at) {
-        if (!isBelieved) {
-            return CompletableFuture.completedFuture(Optional.empty());
-        }
         var name = new DocumentName(kind, at.tree().userId(at.member()));
-        return store.read(name)
-                .thenApply(found -> found.filter(document -> document.mark().isOf(at.tree(), at.member())));
+        var isThere = isBelieved
+                && written.get(name)
+                        .filter(listed -> listed.bytes() <= ASKED_BYTES)
+                        .filter(listed -> listed.mark().isOf(at.tree(), at.member()))
+                        .isPresent();
+        return isThere
+                ? store.read(name)
+                        .thenApply(
+                                read -> read.filter(document -> document.mark().isOf(at.tree(), at.member())))
+                : CompletableFuture.completedFuture(Optional.empty());
     }
 
     /// Whether a document of that name would be taken. O(1).
@@ -92,10 +107,15 @@ public class SharedDocuments {
     /// Writes a document that is wanted, some time soon. Nothing happens where it can't be done.
     public void offer(DocumentName name, Document document) {
         var size = document.json().length;
-        if (size > MOST_BYTES || !written.hasRoomFor(size) || !onTheWay.add(name)) {
+        if (size > MOST_BYTES
+                || bytesOnTheWay.get() + size > MOST_BYTES_ON_THE_WAY
+                || !written.hasRoomFor(size)
+                || !onTheWay.add(name)) {
             return;
         }
+        bytesOnTheWay.addAndGet(size);
         var _ = store.write(name, document).whenComplete((isWritten, failure) -> {
+            bytesOnTheWay.addAndGet(-size);
             onTheWay.remove(name);
             if (failure == null) {
                 meters.offered(isWritten);
@@ -117,23 +137,7 @@ public class SharedDocuments {
 
         @Override
         public void said(String message) {
-            hear(message.split(" ", 4));
-        }
-    }
-
-    private synchronized void hear(String[] words) {
-        messages++;
-        switch (words[0]) {
-            case "written" ->
-                DocumentName.ofKey(words[1])
-                        .ifPresent(name -> DocumentMark.parse(words[3])
-                                .ifPresent(mark -> written.add(name, mark, Integer.parseInt(words[2]))));
-            case "removed" ->
-                DocumentName.ofKey(words[1])
-                        .ifPresent(name -> DocumentMark.parse(words[2] + " " + words[3])
-                                .ifPresent(mark -> written.remove(name, mark)));
-            case "purged" -> written.clear();
-            default -> LOG.debugf("Nobody knows what \"%s\" means on %s.", words[0], DocumentStore.CHANNEL);
+            announcements.hear(message);
         }
     }
 
@@ -154,7 +158,7 @@ public class SharedDocuments {
     }
 
     private void sweep(Genealogy tree) {
-        if (isBelieved && swept == tree) {
+        if (isBelieved && swept.refersTo(tree)) {
             removeStale(tree);
         } else {
             purge(tree);
@@ -166,7 +170,7 @@ public class SharedDocuments {
         isBelieved = false;
         var before = found.get();
         store.purge(tree.asOf());
-        swept = tree;
+        swept = new WeakReference<>(tree);
         isBelieved = true;
         if (found.get() != before) {
             isBelieved = false;
@@ -177,30 +181,26 @@ public class SharedDocuments {
         var asOf = tree.asOf();
         var stale = new ArrayList<WrittenDocuments.Stale>();
         written.forEachStale(tree, stale::add);
-        // With some there, Redis is asked every time whether it still has them.
-        if (asOf == sweptAsOf && written.size() == 0) {
-            return;
-        }
         for (var first = 0; first == 0 || first < stale.size(); first += REMOVED_AT_ONCE) {
-            var heard = messages();
+            var heard = announcements.version();
             var some = stale.subList(first, Math.min(first + REMOVED_AT_ONCE, stale.size()));
-            var left = store.remove(asOf, some).join();
-            if (left == 0) {
-                forgetAll(heard);
-            }
+            listen(heard, store.remove(asOf, some));
         }
         meters.removed(stale.size());
-        sweptAsOf = asOf;
     }
 
-    private synchronized long messages() {
-        return messages;
-    }
-
-    /// Redis has none: somebody may have flushed it. What was written since then is told by a message.
-    private synchronized void forgetAll(long heard) {
-        if (messages == heard) {
-            written.clear();
+    /// Makes sure that nothing was missed of what was said.
+    ///
+    /// @param heard the version of the list that was announced before Redis was asked for it
+    private void listen(long heard, long version) {
+        if (version < heard) {
+            // Flushed, or as it was before: another list than the one that was announced.
+            isBelieved = false;
+        } else if (announcements.isComplete(version)) {
+            deaf = 0;
+        } else if (++deaf > DEAF_SWEEPS) {
+            announcements.replace(store.list());
+            deaf = 0;
         }
     }
 }

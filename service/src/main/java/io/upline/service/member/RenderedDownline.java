@@ -6,10 +6,12 @@ import io.upline.service.document.Document;
 import io.upline.service.document.DocumentMark;
 import io.upline.service.network.Located;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A nested downline of all levels as it is sent. It is not changed any more.
 final class RenderedDownline {
-    private static final String LIMIT = "/";
+    /// Members, levels, and the most members that were allowed.
+    private static final Pattern NOTE = Pattern.compile("(\\d{1,9})/(\\d{1,9})/(\\d{1,9})");
 
     private final byte[] json;
     private final Size size;
@@ -35,20 +37,20 @@ final class RenderedDownline {
 
     /// What another replica wrote under the same limits; empty when it has others.
     static Optional<RenderedDownline> of(Document document, int maxMembers) {
-        var words = document.mark().note().split(LIMIT, -1);
-        if (words.length != 3 || !words[2].equals(Integer.toString(maxMembers))) {
+        var note = NOTE.matcher(document.mark().note());
+        if (!note.matches() || !note.group(3).equals(Integer.toString(maxMembers))) {
             return Optional.empty();
         }
         var size = new Size(
-                Integer.parseInt(words[0]),
-                Integer.parseInt(words[1]),
+                Integer.parseInt(note.group(1)),
+                Integer.parseInt(note.group(2)),
                 document.mark().edition().members());
         return Optional.of(new RenderedDownline(document.json(), size));
     }
 
     /// For other replicas.
     Document document(Genealogy tree, long asOf, Edition edition, int maxMembers) {
-        var note = size.members + LIMIT + size.levels + LIMIT + maxMembers;
+        var note = size.members + "/" + size.levels + "/" + maxMembers;
         return new Document(DocumentMark.of(tree, asOf, edition, note), json);
     }
 

@@ -2,6 +2,12 @@ package io.upline.service.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import io.upline.service.network.MemberChange.Kind;
 import io.upline.service.network.Replica;
 import io.upline.service.platform.settings.DatabaseAddress;
@@ -10,12 +16,16 @@ import io.upline.service.testing.Wait;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Two replicas with a real Redis between them.
 class SharedDocumentsTest {
+    private static final int FOREIGN_KEYS = 20_000;
+    private static final RedisCodec<String, byte[]> BYTES = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
     private final TestRedis server = TestRedis.started();
     private final DatabaseAddress database = Replica.database();
     private final SharingReplica one = SharingReplica.start(database, server.url());
@@ -152,6 +162,43 @@ class SharedDocumentsTest {
             stranger.share(top);
             assertThat(one.found(top)).isEmpty();
             Wait.until(() -> one.stored(top).isEmpty());
+        }
+    }
+
+    @Test
+    void aRedisThatGoesBackWithoutLosingAConnectionIsEmptied() {
+        one.share(top);
+        one.redis().work(commands -> commands.save()).join();
+        one.replica().below(left);
+        Wait.until(() -> one.stored(top).isEmpty());
+        one.redis()
+                .work(commands -> commands.dispatch(
+                        CommandType.DEBUG,
+                        new StatusOutput<>(BYTES),
+                        new CommandArgs<>(BYTES).add("RELOAD").add("NOSAVE")))
+                .join();
+        Wait.until(() -> one.stored(top).isEmpty());
+        Wait.until(() -> one.isWanted(top) && other.isWanted(top));
+    }
+
+    @Test
+    void whatIsWrittenWhileAReplicaRemovesEverythingIsRemovedWhenItIsStale() {
+        IntStream.range(0, FOREIGN_KEYS)
+                .parallel()
+                .forEach(key -> one.redis()
+                        .work(commands -> commands.set("mlm_other:" + key, new byte[1]))
+                        .join());
+        for (var purge = 0; purge < 5; purge++) {
+            try (var late = SharingReplica.startUnbelieving(database, server.url())) {
+                for (var written = 0; written < 20; written++) {
+                    one.share(top);
+                    one.share(right);
+                    one.replica().below(right);
+                    Wait.until(
+                            () -> one.stored(top).isEmpty() && one.stored(right).isEmpty());
+                }
+                Wait.until(() -> late.isWanted(UUID.randomUUID()));
+            }
         }
     }
 }

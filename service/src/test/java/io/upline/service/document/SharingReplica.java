@@ -35,9 +35,14 @@ final class SharingReplica implements AutoCloseable {
         documents.start(new StartupEvent(), vertx);
     }
 
+    /// One that is about to remove everything, and believes nothing before that.
+    static SharingReplica startUnbelieving(DatabaseAddress database, String redisUrl) {
+        return new SharingReplica(database, redisUrl);
+    }
+
     /// One that believes what it reads.
     static SharingReplica start(DatabaseAddress database, String redisUrl) {
-        var started = new SharingReplica(database, redisUrl);
+        var started = startUnbelieving(database, redisUrl);
         Wait.until(() -> started.isWanted(UUID.randomUUID()));
         return started;
     }

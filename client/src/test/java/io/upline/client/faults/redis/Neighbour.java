@@ -28,13 +28,15 @@ final class Neighbour extends Activity {
         var now = System.nanoTime();
         var isBack = now - redis.backNanos() > OLDEST_NANOS;
         var least = team.confirmedBefore(now - OLDEST_NANOS);
-        var document = read("mlm_downline:" + team.root());
+        var isDownline = anyBoolean();
+        var document = read((isDownline ? "mlm_downline:" : "mlm_user:") + team.root());
         if (document == null) {
             return;
         }
-        if (isBack && Reader.members(document) < least) {
+        var shown = isDownline ? Reader.members(document) : Reader.count(document);
+        if (isBack && shown < least) {
             fault("A key shows %d members below %s, and %d had been confirmed a second before."
-                    .formatted(Reader.members(document), team.root(), least));
+                    .formatted(shown, team.root(), least));
         }
         done();
     }

@@ -26,6 +26,12 @@ final class Reader extends Activity {
         return (int) MEMBER.matcher(downline).results().count();
     }
 
+    /// How many members a record counts.
+    static int count(String record) {
+        var count = COUNT.matcher(record);
+        return count.find() ? Integer.parseInt(count.group(1)) : -1;
+    }
+
     @Override
     void act() throws IOException, InterruptedException {
         var team = any(teams);
@@ -48,8 +54,6 @@ final class Reader extends Activity {
     }
 
     private int record(Team team) throws IOException, InterruptedException {
-        var reply = get(url + "/mlm/members/" + team.root());
-        var count = COUNT.matcher(reply.body());
-        return count.find() ? Integer.parseInt(count.group(1)) : -1;
+        return count(get(url + "/mlm/members/" + team.root()).body());
     }
 }

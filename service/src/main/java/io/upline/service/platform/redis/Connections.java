@@ -20,7 +20,8 @@ import io.upline.service.platform.settings.RedisAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 
-/// One connection for questions and one for messages. Once made, they are made again by themselves whenever they
+/// One connection for short questions, one for long ones, and one for messages. Once made, they are made again by
+/// themselves whenever they
 /// are lost.
 final class Connections implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -31,12 +32,16 @@ final class Connections implements AutoCloseable {
 
     private final ClientResources resources;
     private final RedisClient client;
+    private static final RedisCodec<String, byte[]> BYTES = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
     private final StatefulRedisConnection<String, byte[]> questions;
+    private final StatefulRedisConnection<String, byte[]> documents;
 
     private Connections(ClientResources resources, RedisClient client, Messages messages) {
         this.resources = resources;
         this.client = client;
-        this.questions = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
+        this.questions = client.connect(BYTES);
+        this.documents = client.connect(BYTES);
         listen(client.connectPubSub(), messages);
         tellWhenFoundAgain(client, messages);
     }
@@ -95,7 +100,12 @@ final class Connections implements AutoCloseable {
         return options.build();
     }
 
-    /// For questions; whatever is asked while there is no connection fails at once.
+    /// For long questions and answers.
+    StatefulRedisConnection<String, byte[]> documents() {
+        return documents;
+    }
+
+    /// For short questions; whatever is asked while there is no connection fails at once.
     StatefulRedisConnection<String, byte[]> questions() {
         return questions;
     }

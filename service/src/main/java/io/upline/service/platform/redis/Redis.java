@@ -1,8 +1,7 @@
 package io.upline.service.platform.redis;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.quarkus.runtime.ShutdownEvent;
 import io.upline.service.platform.settings.RedisAddress;
 import io.upline.service.platform.settings.Settings;
@@ -12,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +24,16 @@ public class Redis {
     /// How long work waits that no request waits for.
     private static final Duration WORK = Duration.ofSeconds(5);
     private static final long CONNECT_AGAIN_MS = 1_000;
-    private static final int RECENT_QUESTIONS = 10;
-    private static final int FEWEST_QUESTIONS = 5;
-    private static final Duration REST = Duration.ofSeconds(1);
 
     private static final Logger LOG = Logger.getLogger(Redis.class);
 
     private final Optional<RedisAddress> address;
     private final Vertx vertx;
     private final RedisMeters meters = new RedisMeters();
-    private final CircuitBreaker breaker = CircuitBreaker.of(
-            "redis",
-            CircuitBreakerConfig.custom()
-                    .slidingWindowSize(RECENT_QUESTIONS)
-                    .minimumNumberOfCalls(FEWEST_QUESTIONS)
-                    .waitDurationInOpenState(REST)
-                    .permittedNumberOfCallsInHalfOpenState(1)
-                    .build());
+    /// For what is short.
+    private final Line questions = new Line(() -> of(Connections::questions), meters);
+    /// For what may be long, so that nothing short waits behind it.
+    private final Line documents = new Line(() -> of(Connections::documents), meters);
     private volatile @Nullable Connections connections;
     private boolean told;
     private boolean stopped;
@@ -57,10 +49,15 @@ public class Redis {
         return address.isPresent();
     }
 
+    private @Nullable StatefulRedisConnection<String, byte[]> of(
+            Function<Connections, StatefulRedisConnection<String, byte[]>> line) {
+        var current = connections;
+        return current == null ? null : line.apply(current);
+    }
+
     /// Whether there is a connection now.
     public boolean isThere() {
-        var current = connections;
-        return current != null && current.questions().isOpen();
+        return questions.isOpen();
     }
 
     /// Looks for Redis until it is found, and tells `messages` from then on. Call it once.
@@ -94,44 +91,18 @@ public class Redis {
     /// Asks on behalf of a request. Empty when Redis is not there, does not answer within [#PATIENCE], or answers
     /// with nothing. The future never fails; no thread waits.
     public <T> CompletableFuture<Optional<T>> ask(Question<T> question) {
-        if (!isThere() || !breaker.tryAcquirePermission()) {
-            meters.skipped();
-            return CompletableFuture.completedFuture(Optional.empty());
-        }
-        var asked = System.nanoTime();
-        return answer(question, PATIENCE).handle((answer, failure) -> {
-            var nanos = System.nanoTime() - asked;
-            if (failure == null) {
-                breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
-                meters.answered();
-            } else {
-                breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
-                meters.failed();
-            }
-            return Optional.ofNullable(answer);
-        });
+        return questions.ask(question, PATIENCE);
+    }
+
+    /// Asks on behalf of a request for what may be long. As [#ask], but no short question waits behind it.
+    public <T> CompletableFuture<Optional<T>> fetch(Question<T> question) {
+        return documents.ask(question, PATIENCE);
     }
 
     /// Asks for what no request waits for. The future fails when Redis is not there or does not answer within
     /// seconds.
     public <T> CompletableFuture<T> work(Question<T> question) {
-        return answer(question, WORK);
-    }
-
-    private <T> CompletableFuture<T> answer(Question<T> question, Duration patience) {
-        var current = connections;
-        if (current == null) {
-            return CompletableFuture.failedFuture(new RedisException("There is no connection to Redis."));
-        }
-        try {
-            // A future of its own: to time out must not cancel the command, whose answer is still to come.
-            return question.ask(current.questions().async())
-                    .toCompletableFuture()
-                    .copy()
-                    .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RedisException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return documents.answer(question, WORK);
     }
 
     synchronized void stop(@Observes ShutdownEvent event) {
