@@ -2,7 +2,7 @@ package io.upline.service.check;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
-import io.upline.service.network.StoredMember;
+import io.upline.service.network.stored.StoredMember;
 import io.upline.service.platform.http.Json;
 import java.util.ArrayList;
 import java.util.HashMap;

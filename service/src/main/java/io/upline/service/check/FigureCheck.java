@@ -2,8 +2,8 @@ package io.upline.service.check;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.GenealogyCheck;
-import io.upline.service.network.Inspection;
 import io.upline.service.network.Network;
+import io.upline.service.network.command.Inspection;
 import java.util.List;
 
 /// Derives every figure in this instance's memory again from the links, some members at a time; batches wait for

@@ -1,10 +1,10 @@
 package io.upline.service.check;
 
 import io.upline.engine.genealogy.Genealogy;
-import io.upline.service.network.Inspection;
 import io.upline.service.network.Network;
-import io.upline.service.network.StoredMember;
-import io.upline.service.network.StoredMembers;
+import io.upline.service.network.command.Inspection;
+import io.upline.service.network.stored.StoredMember;
+import io.upline.service.network.stored.StoredMembers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package io.upline.service.importing;
 
 import io.upline.engine.genealogy.Genealogy;
-import io.upline.service.network.NetworkCommand.ImportRow;
-import io.upline.service.network.NetworkResult.Imported;
-import io.upline.service.network.NetworkResult.Rejection;
-import io.upline.service.network.RowRule;
-import io.upline.service.network.RowRule.Sponsorship;
-import io.upline.service.network.RowRule.Verdict;
+import io.upline.service.network.command.NetworkCommand.ImportRow;
+import io.upline.service.network.command.NetworkResult.Imported;
+import io.upline.service.network.command.NetworkResult.Rejection;
+import io.upline.service.network.rule.RowRule;
+import io.upline.service.network.rule.RowRule.Sponsorship;
+import io.upline.service.network.rule.RowRule.Verdict;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package io.upline.service.importing;
 
 import io.upline.service.audit.Author;
 import io.upline.service.network.Network;
-import io.upline.service.network.NetworkCommand.ImportRow;
-import io.upline.service.network.NetworkCommand.ImportRows;
-import io.upline.service.network.NetworkResult;
-import io.upline.service.network.NetworkResult.Imported;
+import io.upline.service.network.command.NetworkCommand.ImportRow;
+import io.upline.service.network.command.NetworkCommand.ImportRows;
+import io.upline.service.network.command.NetworkResult;
+import io.upline.service.network.command.NetworkResult.Imported;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
 import java.util.List;

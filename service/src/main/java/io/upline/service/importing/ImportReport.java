@@ -1,7 +1,7 @@
 package io.upline.service.importing;
 
-import io.upline.service.network.NetworkResult.Imported;
-import io.upline.service.network.NetworkResult.Rejection;
+import io.upline.service.network.command.NetworkResult.Imported;
+import io.upline.service.network.command.NetworkResult.Rejection;
 import io.upline.service.platform.http.Json;
 import java.util.ArrayList;
 import java.util.Comparator;

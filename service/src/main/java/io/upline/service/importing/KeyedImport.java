@@ -1,6 +1,6 @@
 package io.upline.service.importing;
 
-import io.upline.service.network.Traces;
+import io.upline.service.network.stored.Traces;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;

@@ -1,7 +1,7 @@
 package io.upline.service.importing;
 
-import io.upline.service.network.NetworkCommand.ImportRow;
-import io.upline.service.network.NetworkResult.Rejection;
+import io.upline.service.network.command.NetworkCommand.ImportRow;
+import io.upline.service.network.command.NetworkResult.Rejection;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.upline.service.importing;
 
-import io.upline.service.network.NetworkCommand.ImportRow;
+import io.upline.service.network.command.NetworkCommand.ImportRow;
 import io.upline.service.platform.http.Ids;
 import java.time.DateTimeException;
 import java.time.Instant;

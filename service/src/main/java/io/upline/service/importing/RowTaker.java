@@ -1,7 +1,7 @@
 package io.upline.service.importing;
 
-import io.upline.service.network.NetworkCommand.ImportRow;
-import io.upline.service.network.NetworkResult.Imported;
+import io.upline.service.network.command.NetworkCommand.ImportRow;
+import io.upline.service.network.command.NetworkResult.Imported;
 import java.util.List;
 
 /// What is done with the rows that can be read.

@@ -2,8 +2,8 @@ package io.upline.service.member;
 
 import io.upline.service.access.Caller;
 import io.upline.service.audit.Author;
-import io.upline.service.network.MemberChange;
-import io.upline.service.network.Traces;
+import io.upline.service.network.command.MemberChange;
+import io.upline.service.network.stored.Traces;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.JsonBody;
 import io.upline.service.platform.http.Problem;

@@ -1,11 +1,11 @@
 package io.upline.service.member;
 
 import io.smallrye.common.annotation.NonBlocking;
-import io.upline.service.network.MemberChange;
-import io.upline.service.network.MemberChange.Kind;
 import io.upline.service.network.Network;
-import io.upline.service.network.NetworkCommand.KeyedReply;
-import io.upline.service.network.NetworkResult;
+import io.upline.service.network.command.MemberChange;
+import io.upline.service.network.command.MemberChange.Kind;
+import io.upline.service.network.command.NetworkCommand.KeyedReply;
+import io.upline.service.network.command.NetworkResult;
 import io.upline.service.platform.http.Json;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import jakarta.ws.rs.BeanParam;

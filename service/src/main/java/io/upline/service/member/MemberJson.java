@@ -2,8 +2,8 @@ package io.upline.service.member;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
-import io.upline.service.network.Born;
-import io.upline.service.network.NetworkResult;
+import io.upline.service.network.command.Born;
+import io.upline.service.network.command.NetworkResult;
 import io.upline.service.platform.http.AsciiText;
 import java.util.Optional;
 import java.util.UUID;

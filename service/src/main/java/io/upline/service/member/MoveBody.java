@@ -1,8 +1,8 @@
 package io.upline.service.member;
 
 import io.upline.engine.genealogy.Genealogy;
-import io.upline.service.network.MemberChange.Kind.Move;
-import io.upline.service.network.MemberChange.Slot;
+import io.upline.service.network.command.MemberChange.Kind.Move;
+import io.upline.service.network.command.MemberChange.Slot;
 import io.upline.service.platform.http.JsonBody;
 import java.util.Optional;
 import java.util.UUID;

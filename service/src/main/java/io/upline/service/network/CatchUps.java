@@ -1,6 +1,8 @@
 package io.upline.service.network;
 
-import io.upline.service.network.NetworkCommand.CatchUp;
+import io.upline.service.network.command.NetworkCommand;
+import io.upline.service.network.command.NetworkCommand.CatchUp;
+import io.upline.service.network.command.NetworkResult;
 import io.upline.service.platform.batch.GroupCommit;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

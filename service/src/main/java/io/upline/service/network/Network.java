@@ -3,6 +3,15 @@ package io.upline.service.network;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.upline.engine.genealogy.Genealogy;
+import io.upline.service.network.command.Inspection;
+import io.upline.service.network.command.NetworkCommand;
+import io.upline.service.network.command.NetworkResult;
+import io.upline.service.network.command.Proposal;
+import io.upline.service.network.log.NetworkLog;
+import io.upline.service.network.log.ProposedSettings;
+import io.upline.service.network.memory.Publications;
+import io.upline.service.network.rule.Membership;
+import io.upline.service.network.writing.NetworkWriter;
 import io.upline.service.platform.batch.GroupCommit;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.database.DatabaseUnavailable;
@@ -90,7 +99,8 @@ public class Network {
 
     /// Asks a question about the tree while nobody changes it; batches wait for that. The stage completes with the
     /// answer, or fails with a [Problem] while there is no tree, with what the question threw, or with a
-    /// [java.util.concurrent.TimeoutException] after [Inspections#ANSWER_SECONDS].
+    /// [java.util.concurrent.TimeoutException] after
+    /// [io.upline.service.network.writing.Inspections#ANSWER_SECONDS].
     public <S, R> CompletableFuture<R> inspect(Inspection<S, R> inspection) {
         return started(writer).inspections().ask(inspection);
     }
@@ -160,24 +170,10 @@ public class Network {
         var tree = genealogy();
         var member = tree.indexOf(userId);
         return member == Genealogy.NONE
-                ? caughtUp().thenApplyAsync(caughtUp -> new Located(caughtUp, indexOf(caughtUp, userId)), LATE_ANSWERS)
+                ? caughtUp()
+                        .thenApplyAsync(
+                                caughtUp -> new Located(caughtUp, Membership.indexOf(caughtUp, userId)), LATE_ANSWERS)
                 : CompletableFuture.completedFuture(new Located(tree, member));
-    }
-
-    /// The index of a member in [#genealogy()].
-    ///
-    /// @throws Problem 404 when the user is not a member
-    public static int indexOf(Genealogy genealogy, UUID userId) {
-        var member = genealogy.indexOf(userId);
-        if (member == Genealogy.NONE) {
-            throw unknown(userId);
-        }
-        return member;
-    }
-
-    /// The problem 404 for a user who is not a member.
-    public static Problem unknown(UUID userId) {
-        return Problem.of(ProblemType.UNKNOWN_MEMBER, "User " + userId + " is not in the MLM tree.");
     }
 
     private static <T> T started(@Nullable T part) {

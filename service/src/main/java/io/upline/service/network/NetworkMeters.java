@@ -2,6 +2,8 @@ package io.upline.service.network;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
+import io.upline.service.network.memory.Follower;
+import io.upline.service.network.memory.NetworkMemory;
 import io.upline.service.platform.http.Problem;
 import java.util.function.ToDoubleFunction;
 

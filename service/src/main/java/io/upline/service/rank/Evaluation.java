@@ -7,6 +7,7 @@ import io.upline.engine.rank.Verdict;
 import io.upline.service.audit.Act;
 import io.upline.service.audit.Deed;
 import io.upline.service.network.Network;
+import io.upline.service.network.rule.Membership;
 import io.upline.service.plan.Plans;
 import java.io.IOException;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ record Evaluation(
     ///
     /// @throws io.upline.service.platform.http.Problem 404 when the user is not a member
     static Evaluation run(Connection connection, Network network, Plans plans, UUID userId) throws SQLException {
-        var number = Network.indexOf(network.upToDate(connection).genealogy(), userId) + 1;
+        var number = Membership.indexOf(network.upToDate(connection).genealogy(), userId) + 1;
         var before = RankTable.lock(connection, number);
         // Again after the lock: whoever held it may have evaluated a later state.
         var moment = network.upToDate(connection);

@@ -44,6 +44,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheNetworkKnowsItsLogItsMemoryAndItsWriter() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.upline.service.network..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "io.upline.service.network.log..",
+                        "io.upline.service.network.memory..",
+                        "io.upline.service.network.writing.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theNetworkIsMadeOfPartsThatDoNotKnowTheWhole() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.upline.service.network.*..")
+                .and()
+                .resideOutsideOfPackage("io.upline.service.network.changes..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.upline.service.network"))
+                .check(CLASSES);
+        slices().matching("io.upline.service.network.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
     void accessKnowsNoFeatureButTheNetworkAndTheAudit() {
         noClasses()
                 .that()

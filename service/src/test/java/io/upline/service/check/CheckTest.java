@@ -12,7 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.upline.service.bonus.AtOnce;
 import io.upline.service.bonus.Bonuses;
-import io.upline.service.network.AnotherReplica;
+import io.upline.service.network.log.AnotherReplica;
 import io.upline.service.openapi.Documented;
 import io.upline.service.platform.database.Database;
 import io.upline.service.testing.Api;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.service.network.Located;
-import io.upline.service.network.MemberChange.Kind;
 import io.upline.service.network.Replica;
+import io.upline.service.network.command.MemberChange.Kind;
 import io.upline.service.testing.Seeds;
 import io.upline.service.testing.TestRedis;
 import io.upline.service.testing.Wait;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.GenealogyCheck;
 import io.upline.engine.genealogy.Member;
+import io.upline.service.network.command.NetworkResult;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
 import io.upline.service.platform.settings.DatabaseAddress;

@@ -1,7 +1,11 @@
 package io.upline.service.network;
 
-import io.upline.service.network.NetworkCommand.Registration;
-import io.upline.service.network.NetworkResult.Placed;
+import io.upline.service.network.command.Born;
+import io.upline.service.network.command.MemberChange;
+import io.upline.service.network.command.NetworkCommand.Registration;
+import io.upline.service.network.command.NetworkResult;
+import io.upline.service.network.command.NetworkResult.Placed;
+import io.upline.service.network.command.Proposal;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.settings.DatabaseAddress;
 import io.upline.service.testing.Authors;
@@ -32,7 +36,7 @@ public final class Replica implements AutoCloseable {
     }
 
     /// Connections without a pool, a new one each time.
-    static DataSource pool(DatabaseAddress address) {
+    public static DataSource pool(DatabaseAddress address) {
         var source = new PGSimpleDataSource();
         source.setUrl(address.jdbcUrl());
         source.setUser(address.user());

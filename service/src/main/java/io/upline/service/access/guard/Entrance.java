@@ -3,7 +3,7 @@ package io.upline.service.access.guard;
 import io.upline.service.access.Caller;
 import io.upline.service.access.Role;
 import io.upline.service.access.limit.RequestLimits;
-import io.upline.service.network.Network;
+import io.upline.service.network.rule.Membership;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.ProblemType;
@@ -78,7 +78,7 @@ class Entrance {
     /// Whom a member may not see is to them nobody: whether there is such a member, they don't learn.
     private static CompletableFuture<Void> require(boolean isTheirs, Supplier<String> named) {
         if (!isTheirs) {
-            throw Network.unknown(Ids.ofPath(named.get()));
+            throw Membership.unknown(Ids.ofPath(named.get()));
         }
         return LET_IN;
     }

@@ -6,7 +6,7 @@ import io.upline.engine.bonus.Reason.PercentOfAmount;
 import io.upline.service.audit.AuditWriter;
 import io.upline.service.bonus.Bonus;
 import io.upline.service.bonus.BonusStatus;
-import io.upline.service.network.Traces;
+import io.upline.service.network.stored.Traces;
 import io.upline.service.platform.batch.Outcome;
 import io.upline.service.platform.database.Failure;
 import io.upline.service.platform.database.TimeOrderedIds;

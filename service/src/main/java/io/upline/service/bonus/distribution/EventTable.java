@@ -1,6 +1,6 @@
 package io.upline.service.bonus.distribution;
 
-import io.upline.service.network.Traces;
+import io.upline.service.network.stored.Traces;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -7,7 +7,7 @@ import io.upline.engine.money.Money;
 import io.upline.engine.plan.Once;
 import io.upline.engine.plan.Trigger;
 import io.upline.service.network.Moment;
-import io.upline.service.network.Network;
+import io.upline.service.network.rule.Membership;
 import io.upline.service.plan.PlanInForce;
 import io.upline.service.platform.http.Problem;
 import io.upline.service.platform.http.Problem.FieldError;
@@ -31,7 +31,7 @@ record Grounds(Genealogy tree, PlanInForce inForce, long asOf, long nowMicros) {
     Occurrence occurrence(DistributionRequest request) {
         var trigger = trigger(request);
         var amount = request.amount().map(this::money);
-        return new Occurrence(request, trigger, Network.indexOf(tree, request.sourceId()), amount.orElse(null));
+        return new Occurrence(request, trigger, Membership.indexOf(tree, request.sourceId()), amount.orElse(null));
     }
 
     /// What an occurrence pays: nobody is moved or suspended between one look at the tree and the next.

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.upline.service.network.AnotherReplica;
+import io.upline.service.network.log.AnotherReplica;
 import io.upline.service.openapi.Documented;
 import io.upline.service.platform.database.Database;
 import io.upline.service.testing.Api;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.network.memory;
+
+import org.jspecify.annotations.NullMarked;

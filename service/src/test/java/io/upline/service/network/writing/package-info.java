@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.network.writing;
+
+import org.jspecify.annotations.NullMarked;
