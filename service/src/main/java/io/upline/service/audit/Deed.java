@@ -1,6 +1,6 @@
 package io.upline.service.audit;
 
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.upline.service.bonus;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.upline.service.check;
 
 import io.upline.service.audit.chain.ChainHead;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 
 /// What came of a check.
 ///

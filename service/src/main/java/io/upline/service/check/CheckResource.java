@@ -1,7 +1,7 @@
 package io.upline.service.check;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -3,7 +3,7 @@ package io.upline.service.check;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
 import io.upline.service.network.stored.StoredMember;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -32,7 +32,7 @@ final class MemoryCheck {
 
     /// Looks at every member of a snapshot. O(members), with a bit a member.
     ///
-    /// @throws io.upline.service.platform.http.Problem 503 while there is no tree in memory
+    /// @throws io.upline.service.platform.http.problem.Problem 503 while there is no tree in memory
     void compare(Connection snapshot) throws SQLException {
         var tree = network.upToDate(snapshot).genealogy();
         StoredMembers.forEach(snapshot, member -> compare(member, tree));

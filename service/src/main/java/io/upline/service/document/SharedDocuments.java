@@ -5,7 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.service.network.Located;
 import io.upline.service.network.Network;
-import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.redis.Messages;
 import io.upline.service.platform.redis.Redis;
 import io.vertx.core.Vertx;

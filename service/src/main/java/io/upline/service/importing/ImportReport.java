@@ -2,7 +2,7 @@ package io.upline.service.importing;
 
 import io.upline.service.network.command.NetworkResult.Imported;
 import io.upline.service.network.command.NetworkResult.Rejection;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

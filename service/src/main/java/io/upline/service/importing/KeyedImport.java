@@ -2,8 +2,8 @@ package io.upline.service.importing;
 
 import io.upline.service.network.stored.Traces;
 import io.upline.service.platform.database.Database;
-import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
 import io.upline.service.platform.idempotency.Answer;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.upline.service.platform.idempotency.KeyedWork;

@@ -2,8 +2,8 @@ package io.upline.service.importing;
 
 import io.upline.service.network.command.NetworkCommand.ImportRow;
 import io.upline.service.network.command.NetworkResult.Rejection;
-import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.upline.engine.genealogy.DownlinePage;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
 import io.upline.engine.genealogy.PageEnd;
-import io.upline.service.platform.http.AsciiText;
+import io.upline.service.platform.http.json.AsciiText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.upline.service.member;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Leg;
-import io.upline.service.platform.http.AsciiText;
+import io.upline.service.platform.http.json.AsciiText;
 import java.util.List;
 
 /// The legs of a member as a list: `{"items": […], "next": null, "as_of_seq": …}`.

@@ -24,7 +24,7 @@ record LinePoint(int member, int steps, long changedAtMicros) {
     /// What a cursor names; empty for the first page. Whoever made a cursor up may have named anybody and anything.
     ///
     /// @param start where the line begins: it stands for a user who is no member, so that nobody learns who is one
-    /// @throws io.upline.service.platform.http.Problem 400 when the cursor was not made for this list
+    /// @throws io.upline.service.platform.http.problem.Problem 400 when the cursor was not made for this list
     static Optional<LinePoint> read(Genealogy tree, int start, String list, @Nullable String cursor) {
         return Cursor.read(list, cursor).map(last -> parse(tree, start, last));
     }

@@ -6,7 +6,7 @@ import io.upline.service.network.command.MemberChange;
 import io.upline.service.network.command.MemberChange.Kind;
 import io.upline.service.network.command.NetworkCommand.KeyedReply;
 import io.upline.service.network.command.NetworkResult;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

@@ -4,7 +4,7 @@ import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
 import io.upline.service.network.command.Born;
 import io.upline.service.network.command.NetworkResult;
-import io.upline.service.platform.http.AsciiText;
+import io.upline.service.platform.http.json.AsciiText;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

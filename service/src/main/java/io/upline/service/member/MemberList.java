@@ -2,7 +2,7 @@ package io.upline.service.member;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;
-import io.upline.service.platform.http.AsciiText;
+import io.upline.service.platform.http.json.AsciiText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;

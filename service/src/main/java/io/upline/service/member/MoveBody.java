@@ -3,7 +3,7 @@ package io.upline.service.member;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.service.network.command.MemberChange.Kind.Move;
 import io.upline.service.network.command.MemberChange.Slot;
-import io.upline.service.platform.http.JsonBody;
+import io.upline.service.platform.http.json.JsonBody;
 import java.util.Optional;
 import java.util.UUID;
 

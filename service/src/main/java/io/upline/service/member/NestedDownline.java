@@ -3,7 +3,7 @@ package io.upline.service.member;
 import io.upline.engine.genealogy.DownlineTree;
 import io.upline.engine.genealogy.Member;
 import io.upline.service.network.Located;
-import io.upline.service.platform.http.AsciiText;
+import io.upline.service.platform.http.json.AsciiText;
 
 /// A downline as nested JSON, written with a stack of its own: a network may be deeper than a thread's.
 ///

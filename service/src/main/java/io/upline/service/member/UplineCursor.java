@@ -13,7 +13,7 @@ record UplineCursor(LinePoint point) {
     /// Where the page before ended; the member itself for the first page. Whoever made a cursor up may have named
     /// anybody and anything: then it begins again too.
     ///
-    /// @throws io.upline.service.platform.http.Problem 400 when the cursor was not made for this list
+    /// @throws io.upline.service.platform.http.problem.Problem 400 when the cursor was not made for this list
     static UplineCursor read(Genealogy tree, int member, Line line, @Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return start(member);

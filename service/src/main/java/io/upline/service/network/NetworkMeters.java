@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import io.upline.service.network.memory.Follower;
 import io.upline.service.network.memory.NetworkMemory;
-import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.problem.Problem;
 import java.util.function.ToDoubleFunction;
 
 /// What the network tells about itself among the metrics.

@@ -26,7 +26,7 @@ record Evaluation(
         @Nullable String previousRank) {
     /// Evaluates and keeps a member's rank: given, raised, or taken back. O(requirements of the ladder).
     ///
-    /// @throws io.upline.service.platform.http.Problem 404 when the user is not a member
+    /// @throws io.upline.service.platform.http.problem.Problem 404 when the user is not a member
     static Evaluation run(Connection connection, Network network, Plans plans, UUID userId) throws SQLException {
         var number = Membership.indexOf(network.upToDate(connection).genealogy(), userId) + 1;
         var before = RankTable.lock(connection, number);

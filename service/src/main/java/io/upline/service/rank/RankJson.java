@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.upline.engine.plan.Rank;
 import io.upline.engine.rank.Check;
 import io.upline.engine.rank.Standing;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;

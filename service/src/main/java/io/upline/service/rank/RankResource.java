@@ -8,7 +8,7 @@ import io.upline.service.network.Network;
 import io.upline.service.plan.Plans;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Ids;
-import io.upline.service.platform.http.JsonBody;
+import io.upline.service.platform.http.json.JsonBody;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.upline.service.platform.idempotency.KeyedWork;
 import io.vertx.ext.web.RoutingContext;

@@ -4,7 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upline.engine.genealogy.NetworkSummary;
 import io.upline.service.network.Network;
 import io.upline.service.plan.Plans;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -5,7 +5,7 @@ import io.upline.engine.money.Currency;
 import io.upline.engine.money.Money;
 import io.upline.service.bonus.BonusJson;
 import io.upline.service.bonus.BonusTable.Total;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;

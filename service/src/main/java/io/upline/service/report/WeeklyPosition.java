@@ -17,7 +17,7 @@ record WeeklyPosition(long toMicros, UUID last) {
 
     /// The position in a cursor; empty for the first page.
     ///
-    /// @throws io.upline.service.platform.http.Problem 400 when the cursor was not made for this list
+    /// @throws io.upline.service.platform.http.problem.Problem 400 when the cursor was not made for this list
     static Optional<WeeklyPosition> read(String list, @Nullable String cursor) {
         return Cursor.read(list, cursor).map(WeeklyPosition::parse);
     }

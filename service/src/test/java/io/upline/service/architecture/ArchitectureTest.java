@@ -113,6 +113,7 @@ class ArchitectureTest {
     @Test
     void featuresMeetWithoutCycles() {
         slices().matching("io.upline.service.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("io.upline.service.(**)").should().beFreeOfCycles().check(CLASSES);
         slices().matching("io.upline.engine.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 

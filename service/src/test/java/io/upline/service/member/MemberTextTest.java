@@ -10,7 +10,7 @@ import io.upline.engine.genealogy.Leg;
 import io.upline.engine.genealogy.Line;
 import io.upline.engine.genealogy.Member;
 import io.upline.service.network.Located;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import io.upline.service.testing.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import io.upline.engine.genealogy.Member;
 import io.upline.service.network.command.MemberChange.Kind;
 import io.upline.service.network.command.MemberChange.Slot;
 import io.upline.service.network.command.NetworkResult;
-import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.settings.DatabaseAddress;
 import io.upline.service.testing.Seeds;
 import io.upline.service.testing.Wait;

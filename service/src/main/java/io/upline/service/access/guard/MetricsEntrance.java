@@ -1,8 +1,8 @@
 package io.upline.service.access.guard;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.upline.service.platform.http.EdgeReplies;
-import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.edge.EdgeReplies;
+import io.upline.service.platform.http.problem.Problem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -26,7 +26,7 @@ class OwnDownline {
     /// Whether `other` stands below `member`; at once when memory says so. Otherwise what other replicas wrote is
     /// looked at first, alike for a user who is a member and for one who is not: nobody learns from the time that
     /// the answer takes who is one. O(levels between them). The future fails with a
-    /// [io.upline.service.platform.http.Problem] 503 when the database can't be asked.
+    /// [io.upline.service.platform.http.problem.Problem] 503 when the database can't be asked.
     CompletableFuture<Boolean> has(UUID member, UUID other) {
         return isBelow(other, member)
                 .thenCompose(isBelow -> isBelow

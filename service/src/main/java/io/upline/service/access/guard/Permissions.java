@@ -9,7 +9,7 @@ import static io.upline.service.access.Role.SERVICE;
 import io.quarkus.runtime.Startup;
 import io.upline.service.access.Role;
 import io.upline.service.access.guard.Permission.Reach;
-import io.upline.service.platform.http.Route;
+import io.upline.service.platform.http.route.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.reflect.Method;

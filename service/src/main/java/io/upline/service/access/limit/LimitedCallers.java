@@ -2,8 +2,8 @@ package io.upline.service.access.limit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
-import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
 import io.vertx.core.MultiMap;
 
 /// Callers of one kind: each is counted, told what is left, and refused when nothing is.

@@ -2,7 +2,7 @@ package io.upline.service.access.limit;
 
 import io.github.bucket4j.TimeMeter;
 import io.upline.service.access.Caller;
-import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.settings.Settings;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;

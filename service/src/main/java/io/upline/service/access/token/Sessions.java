@@ -60,7 +60,7 @@ public class Sessions {
     }
 
     /// What a token is good for; completed already when that is known. The future fails with a
-    /// [io.upline.service.platform.http.Problem] 503 when it can't be found out.
+    /// [io.upline.service.platform.http.problem.Problem] 503 when it can't be found out.
     public CompletableFuture<Session> of(String token) {
         if (check.isEmpty()) {
             return CompletableFuture.completedFuture(

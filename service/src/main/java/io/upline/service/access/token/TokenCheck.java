@@ -1,8 +1,8 @@
 package io.upline.service.access.token;
 
 import io.upline.service.platform.http.Ids;
-import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
 import io.upline.service.platform.settings.AccessSettings.TokenKey;
 import io.upline.service.platform.settings.AccessSettings.TokenSettings;
 import java.net.URI;

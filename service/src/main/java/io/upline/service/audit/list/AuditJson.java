@@ -3,7 +3,7 @@ package io.upline.service.audit.list;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.upline.service.audit.Author;
 import io.upline.service.audit.chain.StoredEntry;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.upline.service.audit.list;
 
 import io.upline.service.audit.chain.StoredEntry;
-import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import io.upline.service.network.stored.Traces;
 import io.upline.service.platform.batch.Outcome;
 import io.upline.service.platform.database.Failure;
 import io.upline.service.platform.database.TimeOrderedIds;
-import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.idempotency.Answer;
 import io.upline.service.platform.idempotency.StoredReplies;
 import java.math.BigDecimal;

@@ -31,7 +31,7 @@ class Distributor {
     }
 
     /// Hands over a request. The stage completes after the commit, or fails with a
-    /// [io.upline.service.platform.http.Problem]. Never blocks.
+    /// [io.upline.service.platform.http.problem.Problem]. Never blocks.
     CompletionStage<Answer> submit(DistributionRequest request) {
         network.requireDatabase();
         return queue.submit(request);

@@ -2,8 +2,8 @@ package io.upline.service.network.changes;
 
 import io.upline.service.network.Network;
 import io.upline.service.platform.database.Database;
-import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

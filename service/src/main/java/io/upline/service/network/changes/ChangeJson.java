@@ -3,7 +3,7 @@ package io.upline.service.network.changes;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.upline.service.network.changes.Change.Facts;
 import io.upline.service.network.changes.Change.Place;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.upline.service.network.changes;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.upline.service.network.Network;
-import io.upline.service.platform.http.Json;
 import io.upline.service.platform.http.Query;
+import io.upline.service.platform.http.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

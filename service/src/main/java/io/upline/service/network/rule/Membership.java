@@ -1,8 +1,8 @@
 package io.upline.service.network.rule;
 
 import io.upline.engine.genealogy.Genealogy;
-import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
 import java.util.UUID;
 
 /// Whether a user is a member. The same sentence for whoever asks about somebody who is none.

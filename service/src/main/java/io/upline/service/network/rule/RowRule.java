@@ -1,7 +1,7 @@
 package io.upline.service.network.rule;
 
 import io.upline.service.network.command.NetworkCommand.ImportRow;
-import io.upline.service.platform.http.Json;
+import io.upline.service.platform.http.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -20,7 +20,7 @@ import io.upline.service.network.log.NetworkLog;
 import io.upline.service.network.rule.RegistrationRule;
 import io.upline.service.network.rule.RowRule;
 import io.upline.service.platform.batch.Outcome;
-import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.upline.service.platform.idempotency.StoredReplies;
 import java.sql.Connection;

@@ -1,5 +1,7 @@
 package io.upline.service.platform.http;
 
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,5 +1,8 @@
 package io.upline.service.platform.http;
 
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
+import io.upline.service.platform.http.problem.Shown;
 import java.util.Optional;
 import java.util.UUID;
 

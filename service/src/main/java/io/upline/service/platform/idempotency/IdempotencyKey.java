@@ -1,7 +1,7 @@
 package io.upline.service.platform.idempotency;
 
-import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
 import io.upline.service.platform.text.Sha256;
 import java.util.Optional;
 import java.util.regex.Pattern;

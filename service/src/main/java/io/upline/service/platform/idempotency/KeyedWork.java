@@ -1,7 +1,7 @@
 package io.upline.service.platform.idempotency;
 
 import io.upline.service.platform.database.Database;
-import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.service.access.Caller;
 import io.upline.service.access.Role;
-import io.upline.service.platform.http.Problem;
+import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.redis.RedisAt;
 import io.upline.service.platform.settings.SettingsReading;
 import io.upline.service.testing.TestRedis;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.service.access.FakeAuthentication;
 import io.upline.service.access.Tokens;
-import io.upline.service.platform.http.Problem;
-import io.upline.service.platform.http.ProblemType;
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
 import io.upline.service.platform.redis.Redis;
 import io.upline.service.platform.redis.RedisAt;
 import io.upline.service.platform.settings.SettingsReading;

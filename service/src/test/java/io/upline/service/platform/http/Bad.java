@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Things that no client should send.
-final class Bad {
-    static final int LARGE_BYTES = 2 << 20;
+public final class Bad {
+    public static final int LARGE_BYTES = 2 << 20;
     private static final int DEEP = 10_000;
     private static final int MANY = 50_000;
 
     private Bad() {}
 
     /// Bodies for a route that reads a JSON object, by what is bad about them.
-    static Map<String, byte[]> bodies() {
+    public static Map<String, byte[]> bodies() {
         var id = UUID.randomUUID();
         var bodies = new LinkedHashMap<String, byte[]>();
         texts(id).forEach((name, text) -> bodies.put(name, text.getBytes(StandardCharsets.UTF_8)));
@@ -76,7 +76,7 @@ final class Bad {
     }
 
     /// What stands for an id in an address, encoded.
-    static List<String> ids() {
+    public static List<String> ids() {
         return List.of(
                 "42",
                 "None",
@@ -96,7 +96,7 @@ final class Bad {
     }
 
     /// Bodies for a route that reads CSV, by what is bad about them.
-    static Map<String, byte[]> files() {
+    public static Map<String, byte[]> files() {
         return Map.of(
                 "nothing",
                 new byte[0],

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /// What tests ask of every route that the document has.
-final class EveryRoute {
-    static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
-    static final Map<String, String> CSV = Map.of("Content-Type", "text/csv");
-    static final byte[] NOTHING = new byte[0];
+public final class EveryRoute {
+    public static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+    public static final Map<String, String> CSV = Map.of("Content-Type", "text/csv");
+    public static final byte[] NOTHING = new byte[0];
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int LONG = 5_000;
@@ -29,33 +29,33 @@ final class EveryRoute {
 
     private EveryRoute() {}
 
-    static List<Operation> all() {
+    public static List<Operation> all() {
         return Document.read().operations();
     }
 
-    static Stream<Operation> readingJson() {
+    public static Stream<Operation> readingJson() {
         return all().stream().filter(operation -> operation.hasBody() && !isImport(operation));
     }
 
-    static Stream<Operation> withAnId() {
+    public static Stream<Operation> withAnId() {
         return all().stream().filter(operation -> operation.path().contains("id}"));
     }
 
     /// Those that look the id up before anything else.
-    static Stream<Operation> withAnIdAlone() {
+    public static Stream<Operation> withAnIdAlone() {
         return withAnId().filter(operation -> !operation.hasBody());
     }
 
-    static boolean isImport(Operation operation) {
+    public static boolean isImport(Operation operation) {
         return operation.path().equals(IMPORT);
     }
 
     /// A request which is right but for what the test makes wrong, and for an id that nobody has.
-    static String target(Operation operation) {
+    public static String target(Operation operation) {
         return operation.pathWith(UUID.randomUUID().toString());
     }
 
-    static void assertProblem(Reply reply, int... statuses) {
+    public static void assertProblem(Reply reply, int... statuses) {
         assertThat(reply.status())
                 .as(reply.body())
                 .isIn(Arrays.stream(statuses).boxed().toList());
@@ -63,7 +63,7 @@ final class EveryRoute {
     }
 
     /// A problem that is the client's fault, with everything that RFC 9457 and our clients expect.
-    static void assertProblem(Reply reply) {
+    public static void assertProblem(Reply reply) {
         assertThat(reply.status()).as(reply.body()).isBetween(400, 499);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
         var problem = parsed(reply.body());
@@ -83,7 +83,7 @@ final class EveryRoute {
     }
 
     /// How many rows everything that a request may change has.
-    static List<Long> rows(DataSource database) {
+    public static List<Long> rows(DataSource database) {
         try (var connection = database.getConnection();
                 var counts = connection.prepareStatement("""
                         SELECT (SELECT count(*) FROM member), (SELECT count(*) FROM member_change),

@@ -52,12 +52,12 @@ public final class Wire implements AutoCloseable {
         return this;
     }
 
-    Wire send(String text) {
+    public Wire send(String text) {
         return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /// A request with a body of known length, addressed to the service by its own name unless a `Host` is given.
-    Wire send(String method, String target, Map<String, String> headers, byte[] body) {
+    public Wire send(String method, String target, Map<String, String> headers, byte[] body) {
         var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         all.put("Host", "localhost");
         all.put("Content-Length", Integer.toString(body.length));
@@ -66,7 +66,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /// A request whose body comes in chunks, so that nobody knows its length beforehand.
-    Wire sendChunked(String method, String target, Map<String, String> headers, byte[] body) {
+    public Wire sendChunked(String method, String target, Map<String, String> headers, byte[] body) {
         var all = new TreeMap<>(headers);
         all.put("Host", "localhost");
         all.put("Transfer-Encoding", "chunked");
@@ -90,7 +90,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /// Says that nothing more comes; replies can still be read.
-    Wire finish() {
+    public Wire finish() {
         try {
             socket.shutdownOutput();
         } catch (IOException e) {
@@ -156,7 +156,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /// Whether the connection has either ended or can be used for another request.
-    boolean isEndedOrUsable() {
+    public boolean isEndedOrUsable() {
         try {
             return send("GET", "/status", Map.of(), new byte[0]).read().status() == 200;
         } catch (IOException e) {
@@ -165,7 +165,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /// Whether the service has ended the connection instead of answering. An answer is read and forgotten.
-    boolean isEnded() {
+    public boolean isEnded() {
         try {
             read();
             return false;

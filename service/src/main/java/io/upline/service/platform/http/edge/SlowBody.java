@@ -1,0 +1,36 @@
+package io.upline.service.platform.http.edge;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/// Bounds the time in which a body comes in: whoever sends it a byte now and then would hold a connection, and what
+/// has come so far, for as long as they like. Where a body is read as it comes, `quarkus.http.read-timeout` bounds
+/// each wait instead.
+final class SlowBody {
+    /// Within this time a body of the greatest length comes in at 280 kbit/s.
+    static final long BODY_MS = 30_000;
+
+    private SlowBody() {}
+
+    /// Ends the connection when the request's body has not come in after that time.
+    static void endAfter(long milliseconds, RoutingContext context) {
+        var request = context.request();
+        if (request.isEnded() || !hasBody(request)) {
+            return;
+        }
+        var timer = context.vertx().setTimer(milliseconds, late -> endUnlessThere(request));
+        context.addEndHandler(end -> context.vertx().cancelTimer(timer));
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        var headers = request.headers();
+        return headers.contains(HttpHeaders.CONTENT_LENGTH) || headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static void endUnlessThere(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.connection().close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.platform.http.json;
+
+import org.jspecify.annotations.NullMarked;
