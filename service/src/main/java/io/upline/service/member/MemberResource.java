@@ -3,10 +3,11 @@ package io.upline.service.member;
 import io.smallrye.common.annotation.NonBlocking;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Line;
+import io.upline.service.member.text.MemberJson;
+import io.upline.service.member.text.MemberPages;
 import io.upline.service.network.Located;
 import io.upline.service.network.Network;
 import io.upline.service.platform.http.Ids;
-import io.upline.service.platform.http.Query;
 import io.upline.service.platform.http.json.Json;
 import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.http.problem.ProblemType;
@@ -18,9 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One member and the lines through it, from memory; nothing here blocks, and what may take long has a thread of
@@ -30,12 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 public class MemberResource {
-    /// Most members of one page of an upline.
-    static final int PAGE_MEMBERS = 1_000;
-
-    private static final int DEFAULT_PAGE_MEMBERS = 100;
-    private static final Executor LATER_PAGES = Executors.newVirtualThreadPerTaskExecutor();
-
     private final Network network;
     private final SharedRecords records;
 
@@ -68,17 +60,8 @@ public class MemberResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var along = lineOf(line);
-        var most = Query.number("limit", limit, 1, PAGE_MEMBERS, DEFAULT_PAGE_MEMBERS);
-        return page(network.locate(Ids.ofPath(userId)), cursor, at -> upline(at, along, most, cursor));
-    }
-
-    /// Answers a first page where it is, and the others on a thread of their own: finding where one begins is
-    /// O(depth).
-    static CompletionStage<Response> page(
-            CompletionStage<Located> located, @Nullable String cursor, Function<Located, Response> answer) {
-        return cursor == null || cursor.isEmpty()
-                ? located.thenApply(answer)
-                : located.thenApplyAsync(answer, LATER_PAGES);
+        var most = MemberPages.limit(limit);
+        return MemberPages.answer(network.locate(Ids.ofPath(userId)), cursor, at -> upline(at, along, most, cursor));
     }
 
     private static Response upline(Located at, Line along, int most, @Nullable String cursor) {

@@ -3,6 +3,7 @@ package io.upline.service.member;
 import io.smallrye.common.annotation.NonBlocking;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.service.access.Caller;
+import io.upline.service.member.text.MemberJson;
 import io.upline.service.network.Network;
 import io.upline.service.network.command.NetworkCommand.KeyedReply;
 import io.upline.service.network.command.NetworkCommand.Registration;

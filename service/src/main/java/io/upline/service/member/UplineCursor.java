@@ -2,6 +2,7 @@ package io.upline.service.member;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Line;
+import io.upline.service.member.text.LinePoint;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.upline.service.member;
 
 import io.upline.engine.genealogy.Line;
+import io.upline.service.member.text.MemberList;
 import io.upline.service.network.Located;
 import java.util.Optional;
 

@@ -9,20 +9,20 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Little networks to read.
-final class Joining {
+public final class Joining {
     private Joining() {}
 
     /// A new root with `members` below it, all sponsored by the root: level by level, from left to right.
     ///
     /// @return their ids, the root's first
-    static List<String> below(int members) {
+    public static List<String> below(int members) {
         return network(members + 1, List::getFirst);
     }
 
     /// A new root and a single line of members, each sponsored by the one above.
     ///
     /// @return their ids from the root down, `members` in all
-    static List<String> chain(int members) {
+    public static List<String> chain(int members) {
         return network(members, List::getLast);
     }
 

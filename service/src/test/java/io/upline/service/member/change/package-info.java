@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.member.change;
+
+import org.jspecify.annotations.NullMarked;

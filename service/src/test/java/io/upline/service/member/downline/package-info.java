@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.member.downline;
+
+import org.jspecify.annotations.NullMarked;
