@@ -1,8 +1,8 @@
 package io.upline.service;
 
 import io.upline.engine.plan.Plan;
-import io.upline.service.plan.PlanFile;
-import io.upline.service.plan.Reading;
+import io.upline.service.plan.file.PlanFile;
+import io.upline.service.plan.file.Reading;
 import io.upline.service.platform.settings.Settings;
 import java.util.stream.Collectors;
 

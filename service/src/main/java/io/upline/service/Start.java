@@ -3,7 +3,7 @@ package io.upline.service;
 import io.quarkus.runtime.StartupEvent;
 import io.upline.service.network.Network;
 import io.upline.service.network.command.Proposal;
-import io.upline.service.plan.PlanFile;
+import io.upline.service.plan.file.PlanFile;
 import io.upline.service.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,6 +1,8 @@
 package io.upline.service.plan;
 
 import io.upline.service.network.Network;
+import io.upline.service.plan.file.PlanFile;
+import io.upline.service.plan.file.Reading;
 import io.upline.service.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

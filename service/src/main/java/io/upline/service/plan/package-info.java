@@ -1,11 +1,7 @@
-/// Reads the compensation plan from its YAML file, whole: the outcome is a plan, or every mistake in the file with
-/// its line. Also writes a plan as a text that reads back as the same plan.
+/// The compensation plan in force, for features.
 ///
-/// Read [io.upline.service.plan.PlanFile] first, then [io.upline.service.plan.Reading]. What a valid plan *is*, the
-/// engine says; this package adds only what is particular to a file: syntax, lines, unknown and missing names. The
-/// readers inside go down the YAML's nodes, so that every value keeps its line and its text: a number is read from
-/// its digits and never through binary floating point. [io.upline.service.plan.Plans] gives features the plan in
-/// force; nothing else here knows the database, and nothing knows HTTP.
+/// Start with [Plans]. How a plan is read from its file is in [io.upline.service.plan.file]; nothing else of the
+/// plan knows the database, and nothing knows HTTP.
 @NullMarked
 package io.upline.service.plan;
 

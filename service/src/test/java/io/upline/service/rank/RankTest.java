@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.upline.service.network.log.AnotherReplica;
-import io.upline.service.plan.PlanFile;
+import io.upline.service.plan.file.PlanFile;
 import io.upline.service.platform.database.Database;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.PostgresResource;

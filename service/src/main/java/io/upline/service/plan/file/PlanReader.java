@@ -1,10 +1,15 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import io.upline.engine.money.Currency;
 import io.upline.engine.plan.Ladder;
 import io.upline.engine.plan.Plan;
 import io.upline.engine.plan.Rank;
 import io.upline.engine.plan.Trigger;
+import io.upline.service.plan.yaml.Field;
+import io.upline.service.plan.yaml.Fields;
+import io.upline.service.plan.yaml.MistakeList;
+import io.upline.service.plan.yaml.Scalars;
+import io.upline.service.plan.yaml.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import io.upline.engine.plan.Ladder;
 import io.upline.engine.plan.Once;
 import io.upline.engine.plan.Plan;
 import io.upline.engine.plan.Rank;
+import io.upline.service.plan.yaml.Mistake;
+import io.upline.service.plan.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import java.util.List;
 import java.util.stream.Stream;

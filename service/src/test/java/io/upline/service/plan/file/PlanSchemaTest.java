@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,7 @@ class PlanSchemaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.upline.service.plan.BadPlan#all")
+    @MethodSource("io.upline.service.plan.file.BadPlan#all")
     void theSchemaRefusesEveryBadPlanThatItIsAbleToSee(BadPlan bad) {
         switch (bad.schema()) {
             case REFUSES -> assertThat(faults(bad.text())).isNotEmpty();

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -12,10 +12,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 /// @param keys    each name as it stands in the file, which knows the name's own line
 /// @param values  each name's value
 /// @param written how many entries there are, with those whose names are wrong
-record Entries(SequencedMap<String, Field> keys, SequencedMap<String, Field> values, int written) {
+public record Entries(SequencedMap<String, Field> keys, SequencedMap<String, Field> values, int written) {
 
     /// The entries of a value that must be a mapping.
-    static Optional<Entries> of(Field field, MistakeList mistakes) {
+    public static Optional<Entries> of(Field field, MistakeList mistakes) {
         if (!(field.node() instanceof MappingNode mapping)) {
             mistakes.add(field, "there must be names with values here, each on its own line, such as width: 3");
             return Optional.empty();

@@ -1,6 +1,7 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import io.upline.engine.plan.Plan;
+import io.upline.service.plan.yaml.Mistake;
 import java.util.List;
 
 /// What came of reading a plan's file: the plan, or everything that is wrong with the file.

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,12 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// Reads lists, element by element, and goes on after a mistake.
-final class Lists {
+public final class Lists {
 
     private final MistakeList mistakes;
 
-    Lists(MistakeList mistakes) {
+    /// Reads lists, and adds what is wrong with them to `mistakes`.
+    public Lists(MistakeList mistakes) {
         this.mistakes = mistakes;
     }
 
@@ -21,7 +22,7 @@ final class Lists {
     ///
     /// @param what    what an element is called, such as `level`
     /// @param faultIn what is wrong with a number of elements
-    Optional<List<Field>> elements(Field field, String what, IntFunction<Optional<String>> faultIn) {
+    public Optional<List<Field>> elements(Field field, String what, IntFunction<Optional<String>> faultIn) {
         if (!(field.node() instanceof SequenceNode sequence)) {
             mistakes.add(field, "there must be a list here, such as [10, 5], or lines that start with -");
             return Optional.empty();
@@ -39,7 +40,7 @@ final class Lists {
     }
 
     /// Every element turned into what it means; empty when one of them means nothing, after all were looked at.
-    static <T> Optional<List<T>> each(List<Field> elements, Function<Field, Optional<T>> reader) {
+    public static <T> Optional<List<T>> each(List<Field> elements, Function<Field, Optional<T>> reader) {
         List<T> read = new ArrayList<>();
         for (Field element : elements) {
             reader.apply(element).ifPresent(read::add);

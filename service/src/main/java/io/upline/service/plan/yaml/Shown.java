@@ -1,16 +1,16 @@
-package io.upline.service.plan;
+package io.upline.service.plan.yaml;
 
 import org.jspecify.annotations.Nullable;
 
 /// How a sentence shows what the file says: short, on one line.
-final class Shown {
+public final class Shown {
 
     private static final int MAX_LENGTH = 100;
 
     private Shown() {}
 
     /// The text in quotation marks.
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "\"" + words(text) + "\"";
     }
 

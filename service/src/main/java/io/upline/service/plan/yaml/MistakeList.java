@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// Gathers the mistakes of one file while it is read. No line is ever outside the file.
-final class MistakeList {
+public final class MistakeList {
 
     private final int lines;
     private final List<Mistake> found = new ArrayList<>();
 
-    MistakeList(String text) {
+    /// None as yet.
+    ///
+    /// @param text the file
+    public MistakeList(String text) {
         lines = (int) Math.max(1, text.lines().count());
     }
 
@@ -21,24 +24,25 @@ final class MistakeList {
     }
 
     /// Says what is wrong with a field's value.
-    void add(Field field, String sentence) {
+    public void add(Field field, String sentence) {
         add(field.line(), field.name() + ": " + sentence);
     }
 
     /// Notes the fault that was found in a field's value, if any.
     ///
     /// @return whether there was none
-    boolean none(Field field, Optional<String> fault) {
+    public boolean none(Field field, Optional<String> fault) {
         fault.ifPresent(sentence -> add(field, sentence));
         return fault.isEmpty();
     }
 
-    boolean isEmpty() {
+    /// Whether none was found.
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /// All mistakes by line; on one line in the order they were found.
-    List<Mistake> byLine() {
+    public List<Mistake> byLine() {
         return found.stream().sorted(Comparator.comparingInt(Mistake::line)).toList();
     }
 }

@@ -1,7 +1,8 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.service.plan.yaml.Mistake;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadPlanTest {
 
     @ParameterizedTest
-    @MethodSource("io.upline.service.plan.BadPlan#all")
+    @MethodSource("io.upline.service.plan.file.BadPlan#all")
     void everyMistakeIsReportedWithItsLineAndASentence(BadPlan bad) {
         assertThat(mistakes(bad.text())).isEqualTo(bad.mistakes());
     }

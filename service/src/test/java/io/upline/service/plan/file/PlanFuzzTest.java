@@ -1,7 +1,8 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.service.plan.yaml.Mistake;
 import io.upline.service.testing.Seeds;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import io.upline.engine.money.Currency;
 import io.upline.engine.plan.BonusRule;
@@ -6,6 +6,12 @@ import io.upline.engine.plan.Identifier;
 import io.upline.engine.plan.Once;
 import io.upline.engine.plan.Plan;
 import io.upline.engine.plan.Trigger;
+import io.upline.service.plan.yaml.Entries;
+import io.upline.service.plan.yaml.Field;
+import io.upline.service.plan.yaml.Fields;
+import io.upline.service.plan.yaml.Lists;
+import io.upline.service.plan.yaml.MistakeList;
+import io.upline.service.plan.yaml.Scalars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.yaml;
 
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -6,7 +6,7 @@ import org.yaml.snakeyaml.nodes.Node;
 ///
 /// @param name such as `width`, or `amounts, level 2`
 /// @param node the value, which knows its line
-record Field(String name, Node node) {
+public record Field(String name, Node node) {
 
     /// The value's first line, from 1.
     int line() {

@@ -1,6 +1,9 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import io.upline.engine.plan.Plan;
+import io.upline.service.plan.yaml.Mistake;
+import io.upline.service.plan.yaml.MistakeList;
+import io.upline.service.plan.yaml.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

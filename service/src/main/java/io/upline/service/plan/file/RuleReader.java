@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import io.upline.engine.genealogy.Line;
 import io.upline.engine.money.Currency;
@@ -9,6 +9,11 @@ import io.upline.engine.plan.BonusRule.FixedPerLevel;
 import io.upline.engine.plan.BonusRule.PercentPerLevel;
 import io.upline.engine.plan.Compression;
 import io.upline.engine.plan.Identifier;
+import io.upline.service.plan.yaml.Field;
+import io.upline.service.plan.yaml.Fields;
+import io.upline.service.plan.yaml.Lists;
+import io.upline.service.plan.yaml.MistakeList;
+import io.upline.service.plan.yaml.Scalars;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import io.upline.engine.plan.Ladder;
 import io.upline.engine.plan.Rank;
@@ -6,6 +6,11 @@ import io.upline.engine.plan.Requirement;
 import io.upline.engine.plan.Requirement.Frontline;
 import io.upline.engine.plan.Requirement.PersonallySponsored;
 import io.upline.engine.plan.Requirement.TotalDownline;
+import io.upline.service.plan.yaml.Field;
+import io.upline.service.plan.yaml.Fields;
+import io.upline.service.plan.yaml.Lists;
+import io.upline.service.plan.yaml.MistakeList;
+import io.upline.service.plan.yaml.Scalars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.yaml;
 
 /// One thing that is wrong in a plan's file.
 ///

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.yaml;
 
 import io.upline.service.platform.text.NearestName;
 import java.util.HashSet;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A mapping whose names are known beforehand. A name that isn't known is a mistake, with a hint at the nearest.
-final class Fields {
+public final class Fields {
 
     private final Field owner;
     private final Entries entries;
@@ -21,14 +21,14 @@ final class Fields {
     }
 
     /// The fields of a value that must be a mapping.
-    static Optional<Fields> of(Field owner, List<String> known, MistakeList mistakes) {
+    public static Optional<Fields> of(Field owner, List<String> known, MistakeList mistakes) {
         Optional<Fields> fields = Entries.of(owner, mistakes).map(entries -> new Fields(owner, entries, mistakes));
         fields.ifPresent(found -> found.checkNames(known));
         return fields;
     }
 
     /// A field that must be there.
-    Optional<Field> required(String name, String example) {
+    public Optional<Field> required(String name, String example) {
         if (!isWritten(name)) {
             mistakes.add(owner, "\"" + name + "\" is missing; write it, such as " + example);
         }
@@ -36,17 +36,17 @@ final class Fields {
     }
 
     /// A field that may be left out.
-    Optional<Field> optional(String name) {
+    public Optional<Field> optional(String name) {
         return Optional.ofNullable(entries.values().get(name));
     }
 
     /// Whether a field is there, be it under a misspelt name, which is a mistake of its own and no missing field.
-    boolean isWritten(String name) {
+    public boolean isWritten(String name) {
         return entries.values().containsKey(name) || meant.contains(name);
     }
 
     /// The names that are there, in the order of the file.
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(entries.values().keySet());
     }
 

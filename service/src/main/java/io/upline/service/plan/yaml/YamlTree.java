@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.yaml;
 
 import java.io.StringReader;
 import java.util.Optional;
@@ -19,13 +19,13 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /// Turns the text of a file into YAML nodes, within limits, and never into Java objects of the file's choosing.
 ///
 /// A plan uses plain YAML only: one document, no aliases (`*name`), no tags (`!!type`).
-final class YamlTree {
+public final class YamlTree {
 
     /// The longest file, in characters.
-    static final int MAX_CHARS = 256 * 1024;
+    public static final int MAX_CHARS = 256 * 1024;
 
     /// How deep lists and names with values may stand in each other; a plan needs 6.
-    static final int MAX_DEPTH = 20;
+    public static final int MAX_DEPTH = 20;
 
     private static final String EMPTY = "the file says nothing; write a plan with currency, width, triggers and ranks";
 
@@ -34,13 +34,14 @@ final class YamlTree {
     private int documents;
     private int depth;
 
-    YamlTree(String text, MistakeList mistakes) {
+    /// Reads `text`, and adds what is wrong with it to `mistakes`.
+    public YamlTree(String text, MistakeList mistakes) {
         this.text = text;
         this.mistakes = mistakes;
     }
 
     /// The root of the file's one document; empty when something was wrong, which is then among the mistakes.
-    Optional<Node> root() {
+    public Optional<Node> root() {
         if (text.length() > MAX_CHARS) {
             mistakes.add(1, "the file is too long; a plan has at most " + MAX_CHARS + " characters");
             return Optional.empty();

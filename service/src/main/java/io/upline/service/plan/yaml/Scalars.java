@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.yaml;
 
 import io.upline.service.platform.text.NearestName;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /// Reads single values from their own text: words, choices, whole and decimal numbers.
-final class Scalars {
+public final class Scalars {
 
     /// The longest number, in characters.
     static final int MAX_NUMBER_LENGTH = 40;
@@ -22,23 +22,24 @@ final class Scalars {
 
     private final MistakeList mistakes;
 
-    Scalars(MistakeList mistakes) {
+    /// Reads values, and adds what is wrong with them to `mistakes`.
+    public Scalars(MistakeList mistakes) {
         this.mistakes = mistakes;
     }
 
     /// A name, as it is or in quotation marks, which it needs where YAML would take it for a number, a date or a
     /// yes.
-    Optional<String> text(Field field) {
+    public Optional<String> text(Field field) {
         return scalar(field).filter(scalar -> isText(field, scalar)).map(ScalarNode::getValue);
     }
 
     /// The text of a value that is looked up, so that it makes no difference what else YAML would take it for.
-    Optional<String> word(Field field) {
+    public Optional<String> word(Field field) {
         return scalar(field).map(ScalarNode::getValue);
     }
 
     /// One of an enumeration's constants, which a file writes in small letters.
-    <E extends Enum<E>> Optional<E> choice(Field field, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(Field field, Class<E> type) {
         Optional<String> text = word(field);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -55,18 +56,18 @@ final class Scalars {
     }
 
     /// A whole number of at most nine digits.
-    Optional<Integer> wholeNumber(Field field) {
+    public Optional<Integer> wholeNumber(Field field) {
         return number(field, WHOLE, "a whole number of at most 9 digits, such as 3")
                 .map(Integer::valueOf);
     }
 
     /// A number with or without decimals.
-    Optional<BigDecimal> decimal(Field field) {
+    public Optional<BigDecimal> decimal(Field field) {
         return number(field, DECIMAL, "a number such as 10 or 2.50").map(BigDecimal::new);
     }
 
     /// How a file writes an enumeration's constant.
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,8 +1,9 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
-import static io.upline.service.plan.BadPlanTest.mistakes;
+import static io.upline.service.plan.file.BadPlanTest.mistakes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.service.plan.yaml.YamlTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import io.upline.engine.genealogy.Line;
 import io.upline.engine.money.Currency;

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import io.upline.engine.money.Money;
 import io.upline.engine.money.Percent;
@@ -10,6 +10,7 @@ import io.upline.engine.plan.Plan;
 import io.upline.engine.plan.Rank;
 import io.upline.engine.plan.Requirement;
 import io.upline.engine.plan.Trigger;
+import io.upline.service.plan.yaml.Scalars;
 import java.util.List;
 import java.util.stream.Collectors;
 

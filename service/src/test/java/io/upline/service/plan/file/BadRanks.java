@@ -1,7 +1,7 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
-import static io.upline.service.plan.BadPlan.refused;
-import static io.upline.service.plan.BadPlan.unseen;
+import static io.upline.service.plan.file.BadPlan.refused;
+import static io.upline.service.plan.file.BadPlan.unseen;
 
 import java.util.stream.Stream;
 

@@ -1,4 +1,4 @@
-package io.upline.service.plan;
+package io.upline.service.plan.file;
 
 import io.upline.engine.plan.Plan;
 
