@@ -2,6 +2,7 @@ package io.upline.service.bonus.distribution;
 
 import io.upline.service.bonus.Amounts;
 import io.upline.service.bonus.BonusJson;
+import io.upline.service.bonus.distribution.event.Distribution;
 import io.upline.service.platform.http.json.Json;
 
 /// A distribution as the API shows it.

@@ -3,6 +3,7 @@ package io.upline.service.bonus.distribution;
 import io.smallrye.common.annotation.NonBlocking;
 import io.upline.engine.plan.Identifier;
 import io.upline.service.access.Caller;
+import io.upline.service.bonus.distribution.event.DistributionRequest;
 import io.upline.service.platform.http.json.JsonBody;
 import io.upline.service.platform.idempotency.Answer;
 import io.upline.service.platform.idempotency.IdempotencyKey;

@@ -1,6 +1,9 @@
 package io.upline.service.bonus.distribution;
 
 import io.upline.service.audit.AuditWriter;
+import io.upline.service.bonus.distribution.event.DistributionRequest;
+import io.upline.service.bonus.distribution.event.Grounds;
+import io.upline.service.bonus.distribution.table.PaidBefore;
 import io.upline.service.network.Network;
 import io.upline.service.plan.Plans;
 import io.upline.service.platform.batch.BadBatch;

@@ -1,6 +1,7 @@
 package io.upline.service.bonus.distribution;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.upline.service.bonus.distribution.event.DistributionRequest;
 import io.upline.service.network.Network;
 import io.upline.service.plan.Plans;
 import io.upline.service.platform.batch.GroupCommit;

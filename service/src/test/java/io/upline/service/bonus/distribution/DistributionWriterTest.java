@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.upline.service.bonus.AtOnce;
 import io.upline.service.bonus.Bonuses;
+import io.upline.service.bonus.distribution.event.DistributionRequest;
 import io.upline.service.network.Network;
 import io.upline.service.network.log.AnotherReplica;
 import io.upline.service.plan.Plans;

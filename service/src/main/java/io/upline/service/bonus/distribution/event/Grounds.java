@@ -1,4 +1,4 @@
-package io.upline.service.bonus.distribution;
+package io.upline.service.bonus.distribution.event;
 
 import io.upline.engine.bonus.BonusCalculator;
 import io.upline.engine.bonus.Upline;
@@ -20,22 +20,23 @@ import java.util.List;
 ///
 /// @param asOf the place in the log up to which that is certain
 /// @param nowMicros the database's time, in µs since 1970
-record Grounds(Genealogy tree, PlanInForce inForce, long asOf, long nowMicros) {
-    static Grounds of(Moment moment, PlanInForce inForce) {
+public record Grounds(Genealogy tree, PlanInForce inForce, long asOf, long nowMicros) {
+    /// Decides on a moment of the network.
+    public static Grounds of(Moment moment, PlanInForce inForce) {
         return new Grounds(moment.genealogy(), inForce, moment.genealogy().asOf(), moment.nowMicros());
     }
 
     /// What a request comes to.
     ///
     /// @throws Problem 422 for an unknown trigger or an amount that can't be, 404 for an unknown source
-    Occurrence occurrence(DistributionRequest request) {
+    public Occurrence occurrence(DistributionRequest request) {
         var trigger = trigger(request);
         var amount = request.amount().map(this::money);
         return new Occurrence(request, trigger, Membership.indexOf(tree, request.sourceId()), amount.orElse(null));
     }
 
     /// What an occurrence pays: nobody is moved or suspended between one look at the tree and the next.
-    Calculation calculation(Occurrence occurrence) {
+    public Calculation calculation(Occurrence occurrence) {
         return tree.steadily(() -> new Calculation(
                 BonusCalculator.earnings(
                         occurrence.trigger(), occurrence.amount(), Upline.of(tree, occurrence.source())),
@@ -43,7 +44,7 @@ record Grounds(Genealogy tree, PlanInForce inForce, long asOf, long nowMicros) {
     }
 
     /// Under what names a request may have been paid before: none for one that can't be done.
-    List<OnceKey> keysOf(DistributionRequest request) {
+    public List<OnceKey> keysOf(DistributionRequest request) {
         var source = tree.indexOf(request.sourceId());
         return source == Genealogy.NONE
                 ? List.of()
@@ -76,7 +77,8 @@ record Grounds(Genealogy tree, PlanInForce inForce, long asOf, long nowMicros) {
         return Money.of(currency, amount);
     }
 
-    static Problem wrong(String field, String detail) {
+    /// The problem 422 of a field.
+    public static Problem wrong(String field, String detail) {
         return Problem.ofFields(List.of(new FieldError("/" + field, detail)));
     }
 }

@@ -1,10 +1,10 @@
-package io.upline.service.bonus.distribution;
+package io.upline.service.bonus.distribution.event;
 
 import io.upline.engine.plan.Trigger;
 import java.util.Comparator;
 
 /// What an event is the only one of: the trigger's for a source, or for a reference.
-record OnceKey(String triggerType, String key) implements Comparable<OnceKey> {
+public record OnceKey(String triggerType, String key) implements Comparable<OnceKey> {
     private static final Comparator<OnceKey> ORDER =
             Comparator.comparing(OnceKey::triggerType).thenComparing(OnceKey::key);
 

@@ -1,6 +1,8 @@
-package io.upline.service.bonus.distribution;
+package io.upline.service.bonus.distribution.table;
 
 import io.upline.service.bonus.Amounts;
+import io.upline.service.bonus.distribution.event.BonusEvent;
+import io.upline.service.bonus.distribution.event.OnceKey;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +14,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 /// The SQL of what may happen once only. One statement a method; the caller holds the transaction.
-final class OnceTable {
+public final class OnceTable {
     private OnceTable() {}
 
     /// The events that were paid under `keys`.
@@ -58,7 +60,7 @@ final class OnceTable {
     /// whoever is taking one of them.
     ///
     /// @return how many were free
-    static int take(Connection connection, SortedMap<OnceKey, UUID> keys) throws SQLException {
+    public static int take(Connection connection, SortedMap<OnceKey, UUID> keys) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO bonus_once (trigger_type, once_key, event)
                 SELECT trigger_type, once_key, event

@@ -1,8 +1,12 @@
-package io.upline.service.bonus.distribution;
+package io.upline.service.bonus.distribution.table;
 
 import io.upline.engine.money.Money;
 import io.upline.service.bonus.Bonus;
 import io.upline.service.bonus.BonusTable;
+import io.upline.service.bonus.distribution.event.BonusEvent;
+import io.upline.service.bonus.distribution.event.Distribution;
+import io.upline.service.bonus.distribution.event.Occurrence;
+import io.upline.service.bonus.distribution.event.OnceKey;
 import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.http.problem.ProblemType;
 import java.math.BigDecimal;
@@ -18,11 +22,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What was paid under the keys of a batch before, and by the batch itself so far.
-final class PaidBefore {
+public final class PaidBefore {
     private final Map<OnceKey, Distribution> known = new HashMap<>();
 
     /// Reads what was paid under `keys`.
-    static PaidBefore read(Connection connection, Collection<OnceKey> keys) throws SQLException {
+    public static PaidBefore read(Connection connection, Collection<OnceKey> keys) throws SQLException {
         var before = new PaidBefore();
         var events = keys.isEmpty() ? Map.<OnceKey, BonusEvent>of() : OnceTable.read(connection, keys);
         if (!events.isEmpty()) {
@@ -39,7 +43,7 @@ final class PaidBefore {
     ///
     /// @param keys the occurrence's
     /// @throws Problem 409 when its reference belongs to another source or amount
-    Optional<Distribution> of(Occurrence occurrence, List<OnceKey> keys) {
+    public Optional<Distribution> of(Occurrence occurrence, List<OnceKey> keys) {
         var found = keys.stream().map(known::get).filter(paid -> paid != null).toList();
         occurrence
                 .request()
@@ -52,7 +56,8 @@ final class PaidBefore {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
     }
 
-    void add(List<OnceKey> keys, Distribution distribution) {
+    /// Adds what the batch pays.
+    public void add(List<OnceKey> keys, Distribution distribution) {
         keys.forEach(key -> known.put(key, distribution.again()));
     }
 

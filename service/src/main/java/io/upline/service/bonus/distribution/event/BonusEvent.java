@@ -1,4 +1,4 @@
-package io.upline.service.bonus.distribution;
+package io.upline.service.bonus.distribution.event;
 
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param amount with the currency's decimals; null when none was given
 /// @param asOf the place in the log as of which it was paid
-record BonusEvent(
+public record BonusEvent(
         UUID id,
         String triggerType,
         UUID sourceId,

@@ -1,5 +1,7 @@
-package io.upline.service.bonus.distribution;
+package io.upline.service.bonus.distribution.table;
 
+import io.upline.service.bonus.distribution.event.BonusEvent;
+import io.upline.service.bonus.distribution.event.Grounds;
 import io.upline.service.network.stored.Traces;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -10,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one batch for `bonus_event`, as columns for one `unnest`; and the statement that writes them.
-final class EventTable {
+public final class EventTable {
     private final Grounds grounds;
     private final List<UUID> ids = new ArrayList<>();
     private final List<String> triggers = new ArrayList<>();
@@ -19,11 +21,15 @@ final class EventTable {
     private final List<@Nullable BigDecimal> amounts = new ArrayList<>();
     private final List<Long> seqs = new ArrayList<>();
 
-    EventTable(Grounds grounds) {
+    /// No rows as yet.
+    public EventTable(Grounds grounds) {
         this.grounds = grounds;
     }
 
-    void add(BonusEvent event, int source) {
+    /// Adds a row.
+    ///
+    /// @param source the member's index
+    public void add(BonusEvent event, int source) {
         ids.add(event.id());
         triggers.add(event.triggerType());
         sources.add(source + 1);
@@ -32,19 +38,20 @@ final class EventTable {
         seqs.add(event.asOf());
     }
 
-    boolean isEmpty() {
+    /// Whether there is no row.
+    public boolean isEmpty() {
         return ids.isEmpty();
     }
 
     /// Whether a reference is long enough to hold somebody's id.
-    boolean mayNameSomebody() {
+    public boolean mayNameSomebody() {
         return references.stream().anyMatch(reference -> reference != null && Traces.hasRoomIn(reference));
     }
 
     /// Writes all rows. Waits for an earlier try of the same batch that may still be committing.
     ///
     /// @return false when that try was committed: the rows are there already
-    boolean write(Connection connection) throws SQLException {
+    public boolean write(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO bonus_event (id, trigger_type, source, reference, amount, as_of_seq,
                                          currency, plan_version, created_at)

@@ -1,4 +1,4 @@
-package io.upline.service.bonus.distribution;
+package io.upline.service.bonus.distribution.event;
 
 import io.upline.service.audit.Author;
 import io.upline.service.platform.idempotency.IdempotencyKey;
@@ -13,7 +13,7 @@ import java.util.UUID;
 /// @param reference what it is called elsewhere, such as an order's number
 /// @param amount in the plan's currency, as the client wrote it
 /// @param author who tells it
-record DistributionRequest(
+public record DistributionRequest(
         UUID sourceId,
         String triggerType,
         Optional<String> reference,
@@ -21,13 +21,13 @@ record DistributionRequest(
         Optional<IdempotencyKey> key,
         Author author) {
     /// The longest reference, in characters.
-    static final int REFERENCE_CHARS = 200;
+    public static final int REFERENCE_CHARS = 200;
 
     /// An event and the few bonuses it usually pays; a kept reply is about as long.
     private static final int USUAL_BYTES = 700;
 
     /// About how many bytes it adds to its transaction.
-    int bytes() {
+    public int bytes() {
         return key.isPresent() ? 2 * USUAL_BYTES : USUAL_BYTES;
     }
 }

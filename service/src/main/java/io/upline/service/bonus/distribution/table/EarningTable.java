@@ -1,7 +1,8 @@
-package io.upline.service.bonus.distribution;
+package io.upline.service.bonus.distribution.table;
 
 import io.upline.engine.bonus.Earning;
 import io.upline.service.bonus.Bonus;
+import io.upline.service.bonus.distribution.event.Grounds;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one batch for `bonus`, as columns for one `unnest`; and the statement that writes them.
-final class EarningTable {
+public final class EarningTable {
     private record Row(Bonus bonus, int earner, int source) {}
 
     /// Takes one column's value from a row.
@@ -23,15 +24,20 @@ final class EarningTable {
     private final Grounds grounds;
     private final List<Row> rows = new ArrayList<>();
 
-    EarningTable(Grounds grounds) {
+    /// No rows as yet.
+    public EarningTable(Grounds grounds) {
         this.grounds = grounds;
     }
 
-    void add(Bonus bonus, Earning earning, int source) {
+    /// Adds a row.
+    ///
+    /// @param source the member's index
+    public void add(Bonus bonus, Earning earning, int source) {
         rows.add(new Row(bonus, earning.earner() + 1, source + 1));
     }
 
-    void write(Connection connection) throws SQLException {
+    /// Writes all rows.
+    public void write(Connection connection) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package io.upline.service.bonus.distribution;
+package io.upline.service.bonus.distribution.event;
 
 import io.upline.engine.money.Money;
 import io.upline.engine.plan.Trigger;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A request whose names are known: a trigger of the plan, a member, an amount of money.
 ///
 /// @param source the member's index
-record Occurrence(
+public record Occurrence(
         DistributionRequest request,
         Trigger trigger,
         int source,

@@ -1,4 +1,4 @@
-package io.upline.service.bonus.distribution;
+package io.upline.service.bonus.distribution.event;
 
 import io.upline.engine.bonus.Earning;
 import java.util.List;
@@ -6,4 +6,4 @@ import java.util.List;
 /// What an event pays.
 ///
 /// @param asOf the place in the log as of which the ancestors stood there, suspended or not
-record Calculation(List<Earning> earnings, long asOf) {}
+public record Calculation(List<Earning> earnings, long asOf) {}
