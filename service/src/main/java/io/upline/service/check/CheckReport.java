@@ -1,6 +1,8 @@
 package io.upline.service.check;
 
 import io.upline.service.audit.chain.ChainHead;
+import io.upline.service.check.memory.StoredHead;
+import io.upline.service.check.rule.Findings;
 import io.upline.service.platform.http.json.Json;
 
 /// What came of a check.

@@ -1,6 +1,7 @@
 package io.upline.service.check;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upline.service.check.memory.HangUp;
 import io.upline.service.platform.http.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;

@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.upline.service.check.memory.FigureCheck;
+import io.upline.service.check.memory.MemoryCheck;
+import io.upline.service.check.rule.Findings;
 import io.upline.service.openapi.Documented;
 import io.upline.service.testing.Checks;
 import io.upline.service.testing.PostgresResource;

@@ -1,10 +1,10 @@
-package io.upline.service.check;
+package io.upline.service.check.rule;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /// Something that holds for what is stored: a statement that finds, as a sentence a row, where it doesn't.
-interface Rule {
+public interface Rule {
     /// Rows that are fetched at once, so that many findings take no memory.
     int FETCH_ROWS = 1_000;
 

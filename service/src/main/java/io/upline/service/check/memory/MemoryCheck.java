@@ -1,6 +1,7 @@
-package io.upline.service.check;
+package io.upline.service.check.memory;
 
 import io.upline.engine.genealogy.Genealogy;
+import io.upline.service.check.rule.Findings;
 import io.upline.service.network.Network;
 import io.upline.service.network.command.Inspection;
 import io.upline.service.network.stored.StoredMember;
@@ -15,9 +16,9 @@ import java.util.BitSet;
 /// [#compare] looks at everybody while writes go on; whoever differs may have been moved meanwhile and is only a
 /// suspect. [#settle] looks at the suspects again at a moment when memory holds exactly what is stored; batches
 /// wait for that.
-final class MemoryCheck {
+public final class MemoryCheck {
     /// Members that are read again in one go, while batches wait.
-    static final int SUSPECTS_AT_ONCE = 5_000;
+    public static final int SUSPECTS_AT_ONCE = 5_000;
 
     private final Network network;
     private final HangUp caller;
@@ -25,7 +26,7 @@ final class MemoryCheck {
     private int next;
 
     /// A comparison for a caller who may hang up.
-    MemoryCheck(Network network, HangUp caller) {
+    public MemoryCheck(Network network, HangUp caller) {
         this.network = network;
         this.caller = caller;
     }
@@ -33,7 +34,7 @@ final class MemoryCheck {
     /// Looks at every member of a snapshot. O(members), with a bit a member.
     ///
     /// @throws io.upline.service.platform.http.problem.Problem 503 while there is no tree in memory
-    void compare(Connection snapshot) throws SQLException {
+    public void compare(Connection snapshot) throws SQLException {
         var tree = network.upToDate(snapshot).genealogy();
         StoredMembers.forEach(snapshot, member -> compare(member, tree));
     }
@@ -52,7 +53,7 @@ final class MemoryCheck {
     /// Looks at the suspects again. O(suspects).
     ///
     /// @throws java.util.concurrent.CompletionException with what kept it from being done
-    void settle(Findings findings) {
+    public void settle(Findings findings) {
         var indexes = suspects.stream().toArray();
         for (int from = 0; from < indexes.length; from += SUSPECTS_AT_ONCE) {
             caller.requireThere();

@@ -1,7 +1,7 @@
-package io.upline.service.check;
+package io.upline.service.check.rule;
 
 /// What holds between the audit and what was done. That the audit itself is as it was written, its chain proves.
-enum AuditRule implements Rule {
+public enum AuditRule implements Rule {
     /// Whom the audit says was moved, suspended, reinstated or forgotten, of that the log says the same.
     CHANGES_ARE_IN_THE_LOG("""
             SELECT format('The audit says that member number %s was %s as entry %s of the log, which says otherwise.',

@@ -1,7 +1,7 @@
-package io.upline.service.check;
+package io.upline.service.check.rule;
 
 /// What holds for the log, and for what the tables have because of it.
-enum LogRule implements Rule {
+public enum LogRule implements Rule {
     /// Births and changes have the places 1, 2, 3 … in the log, each one once.
     ENTRIES_FOLLOW_EACH_OTHER("""
             SELECT CASE WHEN seq < 1 THEN format('Entry %s of the log lies before the first place, which is 1.', seq)

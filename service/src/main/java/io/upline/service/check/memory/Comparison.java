@@ -1,4 +1,4 @@
-package io.upline.service.check;
+package io.upline.service.check.memory;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Member;

@@ -1,19 +1,19 @@
-package io.upline.service.check;
+package io.upline.service.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// What a check found wrong, as sentences. The first [#MOST] are kept and the others counted: what breaks, breaks
 /// in many places.
-final class Findings {
+public final class Findings {
     /// The most sentences that are kept.
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private final List<String> sentences = new ArrayList<>();
     private long leftOut;
 
     /// Notes a finding.
-    void add(String sentence) {
+    public void add(String sentence) {
         if (sentences.size() < MOST) {
             sentences.add(sentence);
         } else {
@@ -22,12 +22,12 @@ final class Findings {
     }
 
     /// The findings that are kept, in the order they were made.
-    List<String> sentences() {
+    public List<String> sentences() {
         return List.copyOf(sentences);
     }
 
     /// How many more there were.
-    long leftOut() {
+    public long leftOut() {
         return leftOut;
     }
 }

@@ -1,17 +1,19 @@
-package io.upline.service.check;
+package io.upline.service.check.memory;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /// Whether the caller still waits; a check that nobody waits for ends.
-final class HangUp {
+public final class HangUp {
     /// Steps between two looks.
     private static final int STEPS = 4_096;
 
     private final BooleanSupplier isGone;
 
+    /// Asks for one caller.
+    ///
     /// @param isGone whether the caller has hung up
-    HangUp(BooleanSupplier isGone) {
+    public HangUp(BooleanSupplier isGone) {
         this.isGone = isGone;
     }
 
@@ -19,7 +21,7 @@ final class HangUp {
     ///
     /// @param step a count of something quick
     /// @throws CancellationException when nobody waits any more
-    void requireThere(int step) {
+    public void requireThere(int step) {
         if (step % STEPS == 0) {
             requireThere();
         }
@@ -28,7 +30,7 @@ final class HangUp {
     /// Looks now.
     ///
     /// @throws CancellationException when nobody waits any more
-    void requireThere() {
+    public void requireThere() {
         if (isGone.getAsBoolean()) {
             throw new CancellationException("The caller is gone.");
         }

@@ -1,4 +1,4 @@
-package io.upline.service.check;
+package io.upline.service.check.memory;
 
 import io.upline.engine.genealogy.Genealogy;
 import java.sql.Connection;
@@ -12,8 +12,9 @@ import java.util.List;
 /// @param members how many there are, as counted by the writers
 /// @param width the width in force; 0 before the first
 /// @param planVersion the plan in force; 0 before the first
-record StoredHead(long seq, int members, int width, int planVersion) {
-    static StoredHead read(Connection connection) throws SQLException {
+public record StoredHead(long seq, int members, int width, int planVersion) {
+    /// Reads it.
+    public static StoredHead read(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("""
                         SELECT seq, members, coalesce(width, 0), coalesce(plan_version, 0) FROM network
                         """);

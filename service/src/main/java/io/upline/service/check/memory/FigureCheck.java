@@ -1,23 +1,24 @@
-package io.upline.service.check;
+package io.upline.service.check.memory;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.GenealogyCheck;
+import io.upline.service.check.rule.Findings;
 import io.upline.service.network.Network;
 import io.upline.service.network.command.Inspection;
 import java.util.List;
 
 /// Derives every figure in this instance's memory again from the links, some members at a time; batches wait for
 /// those.
-final class FigureCheck {
+public final class FigureCheck {
     /// Members that are looked at in one go: some 30 ms.
-    static final int MEMBERS_AT_ONCE = 1 << 15;
+    public static final int MEMBERS_AT_ONCE = 1 << 15;
 
     private final Network network;
     private final HangUp caller;
     private long longestNanos;
 
     /// A check for a caller who may hang up.
-    FigureCheck(Network network, HangUp caller) {
+    public FigureCheck(Network network, HangUp caller) {
         this.network = network;
         this.caller = caller;
     }
@@ -28,7 +29,7 @@ final class FigureCheck {
     ///
     /// @return the longest time that batches waited, in ns
     /// @throws java.util.concurrent.CompletionException with what kept it from being done
-    long run(Findings findings) {
+    public long run(Findings findings) {
         network.inspect(new Inspection<>(
                         StoredHead::read, (head, tree) -> head.differences(tree, network.planVersion())))
                 .join()

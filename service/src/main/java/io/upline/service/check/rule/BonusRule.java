@@ -1,7 +1,7 @@
-package io.upline.service.check;
+package io.upline.service.check.rule;
 
 /// What holds for bonuses, ranks and the states of the network that they were decided on.
-enum BonusRule implements Rule {
+public enum BonusRule implements Rule {
     /// Every bonus has its event, and agrees with it.
     BONUSES_HAVE_THEIR_EVENTS("""
             SELECT format('Bonus %s of user %s ', bonus.id, (SELECT user_id FROM member WHERE number = bonus.earner))
