@@ -12,12 +12,12 @@ public final class BonusJson {
     private BonusJson() {}
 
     /// One bonus.
-    static String one(Bonus bonus) {
+    public static String one(Bonus bonus) {
         return Json.text(json -> write(json, bonus));
     }
 
     /// A plain array.
-    static byte[] list(List<Bonus> bonuses) {
+    public static byte[] list(List<Bonus> bonuses) {
         return Json.bytes(json -> array(json, bonuses));
     }
 

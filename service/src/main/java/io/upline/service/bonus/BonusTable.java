@@ -74,7 +74,7 @@ public final class BonusTable {
     }
 
     /// The bonus of that id.
-    static Optional<Bonus> find(Connection connection, UUID id) throws SQLException {
+    public static Optional<Bonus> find(Connection connection, UUID id) throws SQLException {
         try (var select = connection.prepareStatement(SELECT.formatted("(SELECT * FROM bonus WHERE id = ?)", "ASC"))) {
             select.setObject(1, id);
             return read(select).stream().findFirst();

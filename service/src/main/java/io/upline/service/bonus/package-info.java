@@ -1,7 +1,8 @@
-/// Bonuses over HTTP: the lists, and marking them paid. How they come about is in
-/// [io.upline.service.bonus.distribution].
+/// Bonuses as they are kept and shown. They come about in [io.upline.service.bonus.distribution], are listed in
+/// [io.upline.service.bonus.list], and marked paid in [io.upline.service.bonus.payment].
 ///
-/// Start with [Bonus]; [BonusTable] is the SQL, [BonusJson] what the API shows of one, wherever it is shown.
+/// Start with [Bonus]; [BonusTable] is the SQL, [BonusJson] what the API shows of one, wherever it is shown. It knows
+/// no routes.
 @NullMarked
 package io.upline.service.bonus;
 

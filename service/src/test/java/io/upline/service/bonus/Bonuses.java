@@ -62,7 +62,7 @@ public final class Bonuses {
     }
 
     /// The ids of a whole list, page by page; `between` runs after each page.
-    static List<String> idsToTheEnd(String path, Runnable between) {
+    public static List<String> idsToTheEnd(String path, Runnable between) {
         var ids = new ArrayList<String>();
         var at = Optional.of(path);
         while (at.isPresent()) {

@@ -1,4 +1,4 @@
-package io.upline.service.bonus;
+package io.upline.service.bonus.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.upline.service.bonus.Bonuses;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.PostgresResource;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.upline.service.bonus;
+package io.upline.service.bonus.payment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.upline.service.bonus.AtOnce;
+import io.upline.service.bonus.Bonuses;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.PostgresResource;
 import java.util.List;

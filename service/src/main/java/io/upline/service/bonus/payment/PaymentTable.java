@@ -1,4 +1,4 @@
-package io.upline.service.bonus;
+package io.upline.service.bonus.payment;
 
 import io.upline.service.platform.database.Database;
 import java.sql.Connection;

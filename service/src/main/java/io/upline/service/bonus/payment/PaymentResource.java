@@ -1,4 +1,4 @@
-package io.upline.service.bonus;
+package io.upline.service.bonus.payment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -7,7 +7,10 @@ import io.upline.service.audit.Act;
 import io.upline.service.audit.AuditWriter;
 import io.upline.service.audit.Author;
 import io.upline.service.audit.Deed;
-import io.upline.service.bonus.PaymentTable.Paid;
+import io.upline.service.bonus.BonusJson;
+import io.upline.service.bonus.BonusStatus;
+import io.upline.service.bonus.BonusTable;
+import io.upline.service.bonus.payment.PaymentTable.Paid;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.json.Json;

@@ -1,6 +1,8 @@
-package io.upline.service.bonus;
+package io.upline.service.bonus.list;
 
 import io.upline.engine.plan.Identifier;
+import io.upline.service.bonus.BonusQuery;
+import io.upline.service.bonus.BonusStatus;
 import io.upline.service.platform.http.Cursor;
 import io.upline.service.platform.http.NextLink;
 import io.upline.service.platform.http.Query;

@@ -1,6 +1,8 @@
-package io.upline.service.bonus;
+package io.upline.service.bonus.list;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upline.service.bonus.BonusJson;
+import io.upline.service.bonus.BonusTable;
 import io.upline.service.network.Network;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Ids;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.bonus.payment;
+
+import org.jspecify.annotations.NullMarked;
