@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jose4j.json.JsonUtil;
@@ -17,6 +18,8 @@ public final class Tokens {
     public static final String SECRET_KEY = "a test's own secret key, ${long} enough for HS256";
     /// How long a token is good for unless a test says otherwise.
     public static final long HOUR_SECONDS = 3_600;
+
+    private static final String BASE64_URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private Tokens() {}
 
@@ -69,6 +72,17 @@ public final class Tokens {
 
     private static String encoded(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same token with every other last character that a token may have. Some of them are read as the same
+    /// bytes by who isn't strict.
+    public static List<String> withAnotherEnd(String token) {
+        var last = token.length() - 1;
+        return BASE64_URL
+                .chars()
+                .filter(end -> end != token.charAt(last))
+                .mapToObj(end -> token.substring(0, last) + (char) end)
+                .toList();
     }
 
     /// A key for HS256.

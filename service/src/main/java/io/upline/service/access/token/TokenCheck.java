@@ -7,6 +7,7 @@ import io.upline.service.platform.settings.AccessSettings.TokenKey;
 import io.upline.service.platform.settings.AccessSettings.TokenSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class TokenCheck {
     static final int CLOCK_SKEW_SECONDS = 30;
 
     private static final Pattern SIGNED = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    private static final Base64.Encoder SPELLING = Base64.getUrlEncoder().withoutPadding();
     private static final int TIMEOUT_MS = 2_000;
     private static final long KEYS_KEPT_SECONDS = TimeUnit.MINUTES.toSeconds(10);
     /// How long keys are used while their address doesn't answer.
@@ -101,12 +103,30 @@ final class TokenCheck {
         if (!SIGNED.matcher(token).matches()) {
             throw new RefusedToken("The token is not a signed JWT.");
         }
+        requireOneSpelling(token);
         try {
             var claims = consumer.processToClaims(token);
             return new VerifiedToken(userId(claims), claims.getExpirationTime().getValue());
         } catch (InvalidJwtException e) {
             throw refused(e);
         } catch (MalformedClaimException e) {
+            throw new RefusedToken("The token is not valid.");
+        }
+    }
+
+    /// The last character of a signature has bits that don't count. Were they not looked at, a token that was logged
+    /// out would count in other letters.
+    private static void requireOneSpelling(String token) throws RefusedToken {
+        var signature = token.substring(token.lastIndexOf('.') + 1);
+        if (!signature.equals(SPELLING.encodeToString(bytesOf(signature)))) {
+            throw new RefusedToken("The token is not valid.");
+        }
+    }
+
+    private static byte[] bytesOf(String signature) throws RefusedToken {
+        try {
+            return Base64.getUrlDecoder().decode(signature);
+        } catch (IllegalArgumentException e) {
             throw new RefusedToken("The token is not valid.");
         }
     }

@@ -13,6 +13,7 @@ import java.security.Key;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -60,6 +61,18 @@ class PublishedKeysTest {
         assertThat(status(Tokens.signed("RS256", rsa, claims(), OF_RSA))).isEqualTo(404);
         assertThat(status(Tokens.signed("ES256", ec, claims(), OF_EC))).isEqualTo(404);
         assertThat(status(Tokens.signed("ES256", ec, claims()))).isEqualTo(404);
+    }
+
+    /// Or else one that was logged out would count in other letters.
+    @Test
+    void aTokenCountsInOneSpellingOnly() throws JoseException {
+        var rsa = key(PublishedKeysResource.RSA).getPrivateKey();
+        var ec = key(PublishedKeysResource.EC).getPrivateKey();
+        for (var token :
+                List.of(Tokens.signed("RS256", rsa, claims(), OF_RSA), Tokens.signed("ES256", ec, claims(), OF_EC))) {
+            assertThat(status(token)).isEqualTo(404);
+            assertThat(Tokens.withAnotherEnd(token)).allMatch(respelled -> status(respelled) == 401);
+        }
     }
 
     @Test

@@ -110,6 +110,9 @@ class SessionsTest {
             Wait.until(() ->
                     sessions.of(token).join().equals(new Session.Refused("The token no longer counts; log in again.")));
             assertThat(sessions.of(Tokens.of(UUID.randomUUID())).join()).isInstanceOf(Session.Open.class);
+            for (var respelled : Tokens.withAnotherEnd(token)) {
+                assertThat(sessions.of(respelled).join()).isEqualTo(new Session.Refused("The token is not valid."));
+            }
         }
     }
 
