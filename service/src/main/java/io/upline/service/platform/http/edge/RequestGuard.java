@@ -45,9 +45,7 @@ class RequestGuard {
         context.response().putHeader(RequestId.HEADER, RequestId.of(context));
         var refusal = refusal(context);
         if (refusal == null) {
-            if (!Streams.isStreamed(context.normalizedPath())) {
-                SlowBody.endAfter(SlowBody.BODY_MS, context);
-            }
+            SlowBody.endAfter(SlowBody.BODY_MS, context);
             context.next();
         } else {
             EdgeReplies.send(context, refusal);

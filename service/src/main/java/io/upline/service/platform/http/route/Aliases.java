@@ -96,6 +96,13 @@ public class Aliases {
                         .findFirst();
     }
 
+    /// The method of the canonical route that a request is for.
+    public static String canonicalMethod(String method, String path) {
+        return aliasOf(method, withoutTrailingSlash(path))
+                .map(Alias::canonicalMethod)
+                .orElse(method);
+    }
+
     /// A path as routes are written.
     public static String withoutTrailingSlash(String path) {
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

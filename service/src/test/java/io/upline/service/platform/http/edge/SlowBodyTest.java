@@ -13,10 +13,14 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlowBodyTest {
     private static final int PATIENCE_MS = 20_000;
     private static final int END = -1;
+    /// Works for longer than a body may take to come in, and doesn't read it.
+    private static final String LONG = "/long";
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger read = new AtomicInteger();
@@ -25,6 +29,11 @@ class SlowBodyTest {
         var router = Router.router(vertx);
         router.route().handler(context -> {
             SlowBody.endAfter(milliseconds, context);
+            if (context.normalizedPath().equals(LONG)) {
+                context.request().pause();
+                vertx.setTimer(3 * milliseconds, late -> context.end("done"));
+                return;
+            }
             context.request().body().onSuccess(body -> {
                 read.incrementAndGet();
                 context.end("read");
@@ -62,6 +71,16 @@ class SlowBodyTest {
         assertThat(read).hasValue(0);
     }
 
+    /// A GET of the gateway that changes data reads its body.
+    @Test
+    void anAddressOfTheGatewayMakesNoDifference() throws IOException {
+        try (var connection = connection(server(50))) {
+            send(connection, "GET /bonus/mark-paid/all/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nnul");
+            assertThat(connection.getInputStream().read()).isEqualTo(END);
+        }
+        assertThat(read).hasValue(0);
+    }
+
     @Test
     void whoSendsItInPiecesForeverLosesTheConnectionToo() throws IOException {
         try (var connection = connection(server(50))) {
@@ -86,6 +105,18 @@ class SlowBodyTest {
             assertThat(new String(connection.getInputStream().readNBytes(15), US_ASCII))
                     .isEqualTo("HTTP/1.1 200 OK");
             Wait.until(() -> read.get() == 2);
+        }
+    }
+
+    /// The gateway sends `null` with every GET, which no route reads.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Content-Length: 4\r\n\r\nnull", "Transfer-Encoding: chunked\r\n\r\n4\r\nnull\r\n0\r\n\r\n"})
+    void whoAsksIsAnsweredHoweverLongItTakes(String body) throws IOException {
+        try (var connection = connection(server(50))) {
+            send(connection, "GET " + LONG + " HTTP/1.1\r\nHost: localhost\r\n" + body);
+            assertThat(new String(connection.getInputStream().readNBytes(15), US_ASCII))
+                    .isEqualTo("HTTP/1.1 200 OK");
         }
     }
 }
