@@ -23,6 +23,11 @@ record ApiKey(String id, Role role, String hash) {
         return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
     }
 
+    /// As it stands in the file, with single spaces.
+    String line() {
+        return "%s %s sha256:%s".formatted(id, role.word(), hash);
+    }
+
     /// Whether it is this key's secret. Takes the same time however much of it is right.
     boolean isOpenedBy(String secret) {
         return MessageDigest.isEqual(hash.getBytes(US_ASCII), Sha256.hex(secret).getBytes(US_ASCII));

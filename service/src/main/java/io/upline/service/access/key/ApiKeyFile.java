@@ -69,11 +69,13 @@ public final class ApiKeyFile {
         return Map.copyOf(reading.keys);
     }
 
-    /// Those of `keys` whose ids some line of `text` still begins with.
+    /// Those of `keys` that some line of `text` still names, with their role and hash.
     static Map<String, ApiKey> stillNamed(Map<String, ApiKey> keys, String text) {
-        var ids = text.lines().map(line -> line.strip().split("\\s+", 2)[0]).collect(Collectors.toSet());
+        var lines = text.lines()
+                .map(line -> String.join(" ", line.strip().split("\\s+", -1)))
+                .collect(Collectors.toSet());
         return keys.entrySet().stream()
-                .filter(key -> ids.contains(key.getKey()))
+                .filter(key -> lines.contains(key.getValue().line()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

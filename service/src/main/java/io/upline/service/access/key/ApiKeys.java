@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// The keys that are in force: those of the file as it was within the last second, or as it was before somebody
-/// made a mistake in it, without those that were taken out.
+/// made a mistake in it, without those that were taken out or changed.
 @ApplicationScoped
 public class ApiKeys {
     private static final Logger LOG = Logger.getLogger(ApiKeys.class);
@@ -45,7 +45,7 @@ public class ApiKeys {
             var text = ApiKeyFile.text(named);
             if (!text.equals(seen)) {
                 seen = text;
-                // Whatever else is wrong with the file: a key that was taken out of it is revoked.
+                // Whatever else is wrong with the file: a key that was taken out of it, or changed, is revoked.
                 keys = ApiKeyFile.stillNamed(keys, text);
                 keys = ApiKeyFile.keys(named, text);
                 told = "";

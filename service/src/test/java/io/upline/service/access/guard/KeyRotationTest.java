@@ -38,13 +38,17 @@ class KeyRotationTest {
     }
 
     private static int status(String key) {
-        return Calls.get(Calls.key(key, Calls.secretOf(key)), "/mlm/bonus").statusCode();
+        return status(key, "/mlm/bonus");
+    }
+
+    private static int status(String key, String path) {
+        return Calls.get(Calls.key(key, Calls.secretOf(key)), path).statusCode();
     }
 
     @AfterEach
     void putBack() {
         write(AccessResource.keys());
-        Wait.until(() -> status(OLD) == 200 && status(NEW) == 401);
+        Wait.until(() -> status(OLD) == 200 && status(OLD, "/mlm/changes") == 403 && status(NEW) == 401);
     }
 
     @Test
@@ -61,8 +65,7 @@ class KeyRotationTest {
     @Test
     void aRoleChangesWithItsLine() {
         write(AccessResource.line(OLD, Role.SERVICE));
-        Wait.until(() ->
-                Calls.get(Calls.key(OLD, Calls.secretOf(OLD)), "/mlm/changes").statusCode() == 200);
+        Wait.until(() -> status(OLD, "/mlm/changes") == 200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.upline.service.access.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,12 +51,23 @@ class ApiKeyFileTest {
                 .hasMessage("keys.txt:3: " + sentence);
     }
 
-    /// Whatever else is wrong with a file: a key that was taken out is revoked.
-    @Test
-    void aKeyThatNoLineBeginsWithIsGone() {
+    /// Whatever else is wrong with a file: a key that was taken out is revoked, and so is one that was given another
+    /// secret or another role.
+    @ParameterizedTest
+    @CsvSource({
+        "'  two\tgateway  HASH ', true",
+        "two gateway OTHER, false",
+        "two auditor HASH, false",
+        "two gatway nothing, false",
+        "two, false",
+        "two gateway HASH more, false",
+        "# two gateway HASH, false"
+    })
+    void beyondAMistakeOnlyAKeyWhoseLineIsAsItWasStays(String line, boolean stays) {
         var keys = ApiKeyFile.keys(FILE, "one admin " + HASH + "\ntwo gateway " + HASH);
-        assertThat(ApiKeyFile.stillNamed(keys, "# one\n two gatway nothing\n").keySet())
-                .containsExactly("two");
+        var text =
+                "nonsense\n" + line.replace("HASH", HASH).replace("OTHER", "sha256:" + Hashes.sha256("another")) + "\n";
+        assertThat(ApiKeyFile.stillNamed(keys, text).keySet()).isEqualTo(stays ? Set.of("two") : Set.of());
         assertThat(ApiKeyFile.stillNamed(keys, "")).isEmpty();
     }
 
