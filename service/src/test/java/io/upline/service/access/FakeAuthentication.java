@@ -20,10 +20,13 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The authentication service as the contract describes it. A user's e-mail address is `<kind>-<id>@example.com`,
-/// and the kind says how the user fares: `active`, `inactive`, `gone`, or `down` and `stuck` for a service that
-/// fails.
+/// and the kind says how the user fares: `active`, `unverified`, `inactive`, `barred`, `gone`, or `down`, `nonsense`
+/// and
+/// `stuck` for a service that fails.
 public final class FakeAuthentication implements AutoCloseable {
     private static final int KIND_AND_ID = 2;
+    /// More connections than the service under test opens at once.
+    private static final int BACKLOG = 1_000;
 
     private final HttpServer server;
     private final JwtConsumer tokens = new JwtConsumerBuilder()
@@ -40,7 +43,7 @@ public final class FakeAuthentication implements AutoCloseable {
     ///
     /// @param jwks the public keys that it shows
     public FakeAuthentication(String jwks) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         server.createContext("/users/me", exchange -> send(exchange, me(token(exchange))));
         server.createContext("/auth/logout", exchange -> {
             loggedOut.add(Objects.requireNonNull(token(exchange)));
@@ -83,6 +86,7 @@ public final class FakeAuthentication implements AutoCloseable {
     private Reply ofKind(String kind, String email, UUID id) {
         return switch (kind) {
             case "gone" -> new Reply(404, "{\"detail\": \"User not found\"}");
+            case "barred" -> new Reply(403, "{\"detail\": \"Inactive user\"}");
             case "down" -> new Reply(500, "Internal Server Error");
             case "nonsense" -> new Reply(200, "[");
             case "stuck" -> {
@@ -92,8 +96,8 @@ public final class FakeAuthentication implements AutoCloseable {
             default ->
                 new Reply(
                         200,
-                        "{\"id\": \"%s\", \"email\": \"%s\", \"is_active\": %b, \"is_verified\": true}"
-                                .formatted(id, email, !kind.equals("inactive")));
+                        "{\"id\": \"%s\", \"email\": \"%s\", \"is_active\": %b, \"is_verified\": %b}"
+                                .formatted(id, email, !kind.equals("inactive"), !kind.equals("unverified")));
         };
     }
 

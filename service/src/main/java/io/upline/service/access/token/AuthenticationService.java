@@ -60,7 +60,7 @@ final class AuthenticationService {
     private Standing standing(HttpResponse<byte[]> reply) {
         return switch (reply.statusCode()) {
             case 200 -> ofUser(reply.body());
-            case 401, 404 -> new Standing.Ended();
+            case 401, 403, 404 -> new Standing.Ended();
             default -> throw unknown(new IOException("It answered with the status " + reply.statusCode() + "."));
         };
     }

@@ -69,6 +69,7 @@ final class WrongCredentials {
         tokens.put("encrypted by its own word", Tokens.unsigned("dir", claims, "x") + ".x.x");
         tokens.put("whose header is no JSON", encoded("[[[") + "." + parts[1] + "." + parts[2]);
         tokens.put("of a user who is inactive", Tokens.of("inactive", Calls.ADMIN));
+        tokens.put("of a user who is barred", Tokens.of("barred", Calls.ADMIN));
         tokens.put("of a user who is gone", Tokens.of("gone", Calls.ADMIN));
         return tokens;
     }

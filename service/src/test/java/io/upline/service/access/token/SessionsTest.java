@@ -52,13 +52,24 @@ class SessionsTest {
                     .isInstanceOfSatisfying(
                             Session.Open.class,
                             open -> assertThat(open.userId()).isEqualTo(USER));
-            for (var kind : new String[] {"inactive", "gone"}) {
+            for (var kind : new String[] {"inactive", "barred", "gone"}) {
                 assertThat(sessions.of(token(kind, USER, Tokens.HOUR_SECONDS)).join())
                         .isEqualTo(new Session.Refused("The token no longer counts; log in again."));
             }
             assertThat(sessions.of(token("active", USER, UUID.randomUUID(), Tokens.HOUR_SECONDS))
                             .join())
                     .isEqualTo(new Session.Refused("The token and the authentication service name different users."));
+        }
+    }
+
+    /// Who gets a token at all is the authentication service's matter.
+    @Test
+    void whetherTheirAddressIsVerifiedMakesNoDifference() throws IOException {
+        try (var service = new FakeAuthentication("{}")) {
+            assertThat(sessions(Map.of("AUTH_BASE_URL", service.url()))
+                            .of(Tokens.of("unverified", USER))
+                            .join())
+                    .isEqualTo(new Session.Open(USER));
         }
     }
 
