@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -26,8 +27,11 @@ final class AuthenticationService {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int MAX_BYTES = 1 << 16;
+    /// Most tokens that are asked about at a time.
+    static final int QUESTIONS = 64;
 
     private final URI whoAmI;
+    private final Semaphore questions = new Semaphore(QUESTIONS);
     private final AtomicBoolean away = new AtomicBoolean();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -40,21 +44,30 @@ final class AuthenticationService {
         whoAmI = URI.create(base + "/users/me");
     }
 
-    /// What it says of a token. The future fails with a [Problem] 503 when it does not answer, or not as it should.
+    /// What it says of a token. The future fails with a [Problem] 503 when it does not answer, or not as it should,
+    /// and at once when [#QUESTIONS] are being answered.
     CompletableFuture<Standing> standing(String token) {
+        if (!questions.tryAcquire()) {
+            return CompletableFuture.failedFuture(Problem.of(
+                    ProblemType.UNAVAILABLE,
+                    "Too many tokens are being asked about at the authentication service. Try again in a moment."));
+        }
+        return reply(token).whenComplete((_, _) -> questions.release()).handle((reply, failure) -> {
+            if (failure != null) {
+                throw unknown(failure);
+            }
+            return standing(reply);
+        });
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> reply(String token) {
         var request = HttpRequest.newBuilder(whoAmI)
                 .header("token", token)
                 .header("Accept", "application/json")
                 .timeout(TIMEOUT)
                 .build();
         return http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES))
-                .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((reply, failure) -> {
-                    if (failure != null) {
-                        throw unknown(failure);
-                    }
-                    return standing(reply);
-                });
+                .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Standing standing(HttpResponse<byte[]> reply) {

@@ -13,10 +13,13 @@ import io.upline.service.platform.settings.SettingsReading;
 import io.upline.service.testing.TestRedis;
 import io.upline.service.testing.Wait;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A claim with the user's id, with and without an authentication service that can be asked.
@@ -91,6 +94,27 @@ class SessionsTest {
         gone.close();
         var session = sessions(Map.of("AUTH_BASE_URL", gone.url())).of(token("active", USER, Tokens.HOUR_SECONDS));
         assertUnavailable(session);
+    }
+
+    @Test
+    void onlySoManyTokensAreAskedAboutAtATime() throws IOException {
+        try (var service = new FakeAuthentication("{}")) {
+            var sessions = sessions(Map.of("AUTH_BASE_URL", service.url()));
+            var others = Stream.generate(() -> Tokens.of("stuck", UUID.randomUUID()))
+                    .limit(AuthenticationService.QUESTIONS)
+                    .toList();
+            var stuck =
+                    new ArrayList<>(others.stream().skip(1).map(sessions::of).toList());
+            assertThat(sessions.of(Tokens.of(USER)).join()).isEqualTo(new Session.Open(USER));
+            stuck.add(sessions.of(others.getFirst()));
+            assertThat(sessions.of(Tokens.of(UUID.randomUUID())))
+                    .completesExceptionallyWithin(Duration.ZERO)
+                    .withThrowableThat()
+                    .havingCause()
+                    .withMessageStartingWith("Too many tokens are being asked about");
+            stuck.forEach(SessionsTest::assertUnavailable);
+            assertThat(sessions.of(Tokens.of(UUID.randomUUID())).join()).isInstanceOf(Session.Open.class);
+        }
     }
 
     private static void assertUnavailable(CompletableFuture<Session> session) {
