@@ -3,6 +3,8 @@ package io.upline.service.member;
 import io.smallrye.common.annotation.NonBlocking;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Line;
+import io.upline.service.access.Caller;
+import io.upline.service.access.Role;
 import io.upline.service.member.text.MemberJson;
 import io.upline.service.member.text.MemberPages;
 import io.upline.service.network.Located;
@@ -11,14 +13,17 @@ import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.json.Json;
 import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.http.problem.ProblemType;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One member and the lines through it, from memory; nothing here blocks, and what may take long has a thread of
@@ -51,23 +56,33 @@ public class MemberResource {
     }
 
     /// The ancestors, nearest first, along the placement tree or the sponsor tree. O(limit) for the first
-    /// page, O(depth) for the others.
+    /// page, O(depth) for the others. A member gets only the ids and the levels.
     @GET
     @Path("/upline")
     public CompletionStage<Response> upline(
             @PathParam("user_id") String userId,
             @QueryParam("line") @Nullable String line,
             @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context RoutingContext context) {
         var along = lineOf(line);
         var most = MemberPages.limit(limit);
-        return MemberPages.answer(network.locate(Ids.ofPath(userId)), cursor, at -> upline(at, along, most, cursor));
+        Function<UplinePage, byte[]> form = isForMember(context) ? UplinePage::jsonOfIds : UplinePage::json;
+        return MemberPages.answer(
+                network.locate(Ids.ofPath(userId)), cursor, at -> upline(at, along, most, cursor, form));
     }
 
-    private static Response upline(Located at, Line along, int most, @Nullable String cursor) {
+    private static boolean isForMember(RoutingContext context) {
+        return Caller.of(context).orElseThrow().role() == Role.MEMBER;
+    }
+
+    private static Response upline(
+            Located at, Line along, int most, @Nullable String cursor, Function<UplinePage, byte[]> form) {
         var from = UplineCursor.read(at.tree(), at.member(), along, cursor);
         var page = UplinePage.read(at, along, from, most);
-        return Response.ok(page.json()).header(Json.SEQ_HEADER, page.asOf()).build();
+        return Response.ok(form.apply(page))
+                .header(Json.SEQ_HEADER, page.asOf())
+                .build();
     }
 
     /// Each child with the size of its leg, from left to right. O(width).

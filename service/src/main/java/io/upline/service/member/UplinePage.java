@@ -31,4 +31,9 @@ record UplinePage(MemberList ancestors, Optional<String> next, long asOf) {
     byte[] json() {
         return ancestors.page(next, asOf);
     }
+
+    /// For a member, to whom what the ancestors have is no business.
+    byte[] jsonOfIds() {
+        return ancestors.pageOfIds(next, asOf);
+    }
 }

@@ -17,6 +17,7 @@ public final class MemberJson {
 
     private static final byte[] ID = AsciiText.constant("\"id\":\"");
     private static final byte[] USER_ID = AsciiText.constant("\",\"user_id\":\"");
+    private static final byte[] ONLY_USER_ID = AsciiText.constant("\"user_id\":\"");
     private static final byte[] PARENT_ID = AsciiText.constant("\",\"parent_id\":");
     private static final byte[] SPONSOR_ID = AsciiText.constant(",\"sponsor_id\":");
     private static final byte[] POSITION = AsciiText.constant(",\"position\":");
@@ -92,6 +93,11 @@ public final class MemberJson {
     /// What stands for a member in every list: the record's fields and the size of the downline.
     public static void fields(AsciiText json, RecentIds ids, Member member) {
         fields(json, member, ids.of(member.parent()), ids.of(member.sponsor()));
+    }
+
+    /// What a member learns of their ancestors.
+    static void idAndLevel(AsciiText json, Member member) {
+        json.add(ONLY_USER_ID).add(member.userId()).add('"').add(LEVEL).add(member.level());
     }
 
     private static void fields(AsciiText json, Member member, @Nullable UUID parentId, @Nullable UUID sponsorId) {

@@ -5,6 +5,7 @@ import io.upline.engine.genealogy.Member;
 import io.upline.service.platform.http.json.AsciiText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.IntUnaryOperator;
 
 /// Members in their order, to be written when the writer no longer waits.
@@ -39,13 +40,22 @@ public record MemberList(Genealogy tree, List<Member> members) {
     ///
     /// @param next the cursor of the next page, in the letters that cursors have
     public byte[] page(Optional<String> next, long asOf) {
-        var text = text().add(ITEMS);
         var ids = ids();
+        return page((json, member) -> MemberJson.fields(json, ids, member), next, asOf);
+    }
+
+    /// The same with nothing of the members but their ids and levels.
+    public byte[] pageOfIds(Optional<String> next, long asOf) {
+        return page(MemberJson::idAndLevel, next, asOf);
+    }
+
+    private byte[] page(BiConsumer<AsciiText, Member> fields, Optional<String> next, long asOf) {
+        var text = text().add(ITEMS);
         for (int i = 0; i < members.size(); i++) {
             if (i > 0) {
                 text.add(',');
             }
-            MemberJson.fields(text.add('{'), ids, members.get(i));
+            fields.accept(text.add('{'), members.get(i));
             text.add('}');
         }
         text.add(NEXT);

@@ -9,9 +9,12 @@ import io.restassured.response.Response;
 import io.upline.service.access.AccessResource;
 import io.upline.service.access.Calls;
 import io.upline.service.access.Role;
+import io.upline.service.openapi.Document;
+import io.upline.service.openapi.Documented;
 import io.upline.service.testing.PostgresResource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,36 @@ class OwnDownlineTest {
         assertThat(status(bert, path, bert)).isEqualTo(200);
         for (var others : List.of(root, anna, carl, dora)) {
             assertThat(status(bert, path, others)).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"placement", "sponsor"})
+    void ofTheirUplineAMemberLearnsIdsAndLevels(String line) {
+        var path = "/mlm/members/" + carl + "/upline?line=" + line + "&limit=2";
+        var first = Calls.get(Calls.person(carl), path);
+        assertThat(first.<List<Map<String, Object>>>path("items"))
+                .containsExactly(idAndLevel(bert, 3), idAndLevel(anna, 2));
+        var second = Calls.get(Calls.person(carl), path + "&cursor=" + first.path("next"));
+        assertThat(second.<List<Map<String, Object>>>path("items")).containsExactly(idAndLevel(root, 1));
+        var documented = Document.read().operation("GET", "/mlm/members/{user_id}/upline");
+        for (var reply : List.of(first, second)) {
+            assertThat(Documented.faults(documented, 200, reply::header, reply.asString()))
+                    .isEmpty();
+        }
+    }
+
+    private static Map<String, Object> idAndLevel(UUID ancestor, int level) {
+        return Map.of("user_id", ancestor.toString(), "level", level);
+    }
+
+    @Test
+    void whoMayReadEverythingLearnsEverythingOfAnUpline() {
+        for (var caller :
+                List.of(Calls.service(Role.SERVICE), Calls.service(Role.AUDITOR), Calls.person(Calls.ADMIN))) {
+            assertThat(Calls.get(caller, "/mlm/members/" + carl + "/upline")
+                            .<List<Integer>>path("items.downline_count"))
+                    .containsExactly(1, 2, 4);
         }
     }
 
