@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.upline.service.platform.redis.Redis;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// Where the authentication service marks tokens that were logged out: the key `blacklist:{token}` in Redis. What was
 /// found out counts for a second.
@@ -39,8 +40,14 @@ final class Blacklist {
         // Only what was found out is kept.
         return answers.get(
                         hash,
-                        (_, _) -> redis.ask(commands -> commands.exists(PREFIX + token))
+                        (_, _) -> redis.ask(commands -> commands.exists(keys(token)))
                                 .thenApply(found -> found.orElseThrow() > 0 ? Answer.LISTED : Answer.CLEAR))
                 .exceptionally(_ -> Answer.UNKNOWN);
+    }
+
+    private static String[] keys(String token) {
+        return Stream.concat(Stream.of(token), OtherSignature.of(token).stream())
+                .map(PREFIX::concat)
+                .toArray(String[]::new);
     }
 }

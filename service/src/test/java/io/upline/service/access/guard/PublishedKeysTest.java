@@ -73,6 +73,19 @@ class PublishedKeysTest {
             assertThat(status(token)).isEqualTo(404);
             assertThat(Tokens.withAnotherEnd(token)).allMatch(respelled -> status(respelled) == 401);
         }
+        assertThat(status(withZeros(Tokens.signed("ES256", ec, claims(), OF_EC))))
+                .isEqualTo(401);
+    }
+
+    /// With a zero before each of the signature's two numbers.
+    private static String withZeros(String token) {
+        var start = token.lastIndexOf('.') + 1;
+        var signature = Base64.getUrlDecoder().decode(token.substring(start));
+        var longer = new byte[signature.length + 2];
+        System.arraycopy(signature, 0, longer, 1, 32);
+        System.arraycopy(signature, 32, longer, 34, 32);
+        return token.substring(0, start)
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(longer);
     }
 
     @Test

@@ -20,6 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
 /// A claim with the user's id, with and without an authentication service that can be asked.
@@ -148,6 +152,29 @@ class SessionsTest {
             for (var respelled : Tokens.withAnotherEnd(token)) {
                 assertThat(sessions.of(respelled).join()).isEqualTo(new Session.Refused("The token is not valid."));
             }
+        }
+    }
+
+    @Test
+    void ofATokenWithTwoSignaturesBothAreLoggedOut() throws IOException, JoseException {
+        var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        try (var server = TestRedis.started();
+                var redis = RedisAt.url(server.url());
+                var service = new FakeAuthentication(new JsonWebKeySet(key).toJson())) {
+            var published = Map.of("AUTH", "on", "JWKS_URL", service.url() + "/keys", "USER_ID_CLAIM", "uid");
+            var sessions = new Sessions(SettingsReading.read(published), redis.redis());
+            var claims = new HashMap<>(Tokens.claims("active", USER, Tokens.HOUR_SECONDS));
+            claims.put("uid", USER.toString());
+            var token = Tokens.signed("ES256", key.getPrivateKey(), claims);
+            var other = OtherSignature.of(token).orElseThrow();
+            Wait.until(() -> isKnown(sessions.of(other)));
+            assertThat(sessions.of(other).join()).isEqualTo(new Session.Open(USER));
+            logOut(redis, token);
+            var refused = new Session.Refused("The token no longer counts; log in again.");
+            Wait.until(() ->
+                    isKnown(sessions.of(other)) && sessions.of(other).join().equals(refused));
+            Wait.until(() ->
+                    isKnown(sessions.of(token)) && sessions.of(token).join().equals(refused));
         }
     }
 
