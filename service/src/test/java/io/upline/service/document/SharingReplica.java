@@ -118,6 +118,12 @@ final class SharingReplica implements AutoCloseable {
         return documents.find(Kind.DOWNLINE, at(userId)).join().map(document -> new String(document.json(), UTF_8));
     }
 
+    /// What is found as soon as it was heard of.
+    String foundSoon(UUID userId) {
+        Wait.until(() -> found(userId).isPresent());
+        return found(userId).orElseThrow();
+    }
+
     /// What a neighbour reads.
     Optional<String> stored(UUID userId) {
         return Optional.ofNullable(
