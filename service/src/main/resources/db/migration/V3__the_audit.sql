@@ -27,7 +27,8 @@ CREATE TABLE audit_entry (
 CREATE INDEX audit_entry_unsealed ON audit_entry (id) WHERE sealed IS NULL;
 CREATE INDEX audit_entry_subject  ON audit_entry (subject, sealed) WHERE subject IS NOT NULL;
 CREATE INDEX audit_entry_person   ON audit_entry (person, sealed) WHERE person IS NOT NULL;
-CREATE INDEX audit_entry_births   ON audit_entry USING gist (births) WHERE births IS NOT NULL;
+-- The births of one batch come after those of all before: its entries are found by where they begin.
+CREATE INDEX audit_entry_births   ON audit_entry (lower(births)) WHERE births IS NOT NULL;
 -- An entry about events is as old as they are; so it is found by those of one source.
 CREATE INDEX audit_entry_paid     ON audit_entry (recorded_at) WHERE events IS NOT NULL;
 CREATE INDEX bonus_event_source   ON bonus_event (source);

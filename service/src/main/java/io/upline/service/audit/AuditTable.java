@@ -3,70 +3,75 @@ package io.upline.service.audit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The SQL that writes entries, by itself or as a part of the statement that does the work.
+///
+/// Its parameters are single values, a row of them for each entry: in nearly every batch there is one, and reading
+/// a value takes PostgreSQL much less than reading an array with one.
 public final class AuditTable {
-    /// Parameters of [#INSERT_SELECT].
-    public static final int PARAMETERS = 13;
-
-    /// The rows of the bound entries, as the first part of an `INSERT`; the caller may go on with a `WHERE`.
-    public static final String INSERT_SELECT = """
-            INSERT INTO audit_entry (id, recorded_at, act, role, key, person, address, salt, who_hash,
-                                     subject, births, events, facts)
-            SELECT id, timestamptz 'epoch' + at * interval '1 microsecond', act, role, key, person, address,
-                   decode(salt, 'hex'), decode(who_hash, 'hex'), subject, births::int8multirange, events::uuid[], facts
-            FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[],
-                        ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[])
-                 AS entry (id, at, act, role, key, person, address, salt, who_hash, subject, births, events, facts)
+    private static final String ROW = """
+            (?::uuid, timestamptz 'epoch' + ?::bigint * interval '1 microsecond', ?::text, ?::text, ?::text, ?::uuid, ?::text,
+             decode(?::text, 'hex'), decode(?::text, 'hex'), ?::integer, ?::int8multirange, ?::uuid[], ?::text)
             """;
 
     private AuditTable() {}
+
+    /// An `INSERT` of so many entries, at least 1; the caller may go on with a `WHERE`.
+    public static String insert(int entries) {
+        return """
+                INSERT INTO audit_entry (id, recorded_at, act, role, key, person, address, salt, who_hash,
+                                         subject, births, events, facts)
+                SELECT * FROM (VALUES %s) AS entry
+                """.formatted(String.join(", ", Collections.nCopies(entries, ROW)));
+    }
 
     /// Writes entries in the transaction of the work.
     public static void write(Connection connection, List<AuditEntry> entries) throws SQLException {
         if (entries.isEmpty()) {
             return;
         }
-        try (var insert = connection.prepareStatement(INSERT_SELECT)) {
-            bind(connection, insert, 1, entries);
+        try (var insert = connection.prepareStatement(insert(entries.size()))) {
+            bind(insert, 1, entries);
             insert.executeUpdate();
         }
     }
 
-    /// Binds entries to the parameters from `first` on.
-    public static void bind(Connection connection, PreparedStatement statement, int first, List<AuditEntry> entries)
-            throws SQLException {
-        var columns = new Columns(connection, statement, entries);
-        columns.set(first, "uuid", AuditEntry::id);
-        columns.set(first + 1, "bigint", AuditEntry::atMicros);
-        columns.set(first + 2, "text", entry -> entry.deed().act().word());
-        columns.set(first + 3, "text", entry -> entry.author().role());
-        columns.set(first + 4, "text", entry -> entry.author().key());
-        columns.set(first + 5, "uuid", entry -> entry.author().person());
-        columns.set(first + 6, "text", entry -> entry.author().address());
-        columns.set(first + 7, "text", AuditEntry::salt);
-        columns.set(first + 8, "text", AuditEntry::whoHash);
-        columns.set(first + 9, "integer", entry -> entry.deed().subject());
-        columns.set(first + 10, "text", entry -> entry.deed().births());
-        columns.set(first + 11, "text", AuditTable::events);
-        columns.set(first + 12, "text", entry -> entry.deed().facts());
+    /// Binds entries to the parameters from `first` on, and returns the number of the next parameter.
+    public static int bind(PreparedStatement statement, int first, List<AuditEntry> entries) throws SQLException {
+        var next = first;
+        for (var entry : entries) {
+            next = bind(statement, next, entry);
+        }
+        return next;
     }
 
-    /// As PostgreSQL writes an array; an array of arrays would be one of rows that are all as long.
+    private static int bind(PreparedStatement statement, int first, AuditEntry entry) throws SQLException {
+        var next = first;
+        statement.setObject(next++, entry.id());
+        statement.setLong(next++, entry.atMicros());
+        statement.setString(next++, entry.deed().act().word());
+        statement.setString(next++, entry.author().role());
+        statement.setString(next++, entry.author().key());
+        statement.setObject(next++, entry.author().person(), Types.OTHER);
+        statement.setString(next++, entry.author().address());
+        statement.setString(next++, entry.salt());
+        statement.setString(next++, entry.whoHash());
+        statement.setObject(next++, entry.deed().subject(), Types.INTEGER);
+        statement.setObject(next++, entry.deed().births(), Types.OTHER);
+        statement.setObject(next++, events(entry), Types.OTHER);
+        statement.setString(next++, entry.deed().facts());
+        return next;
+    }
+
+    /// As PostgreSQL writes an array.
     private static @Nullable String events(AuditEntry entry) {
         var events = entry.deed().events();
         return events.isEmpty()
                 ? null
                 : events.toString().replace('[', '{').replace(']', '}').replace(" ", "");
-    }
-
-    private record Columns(Connection connection, PreparedStatement statement, List<AuditEntry> entries) {
-        void set(int parameter, String type, Function<AuditEntry, @Nullable Object> value) throws SQLException {
-            var values = entries.stream().map(value).toArray();
-            statement.setArray(parameter, connection.createArrayOf(type, values));
-        }
     }
 }

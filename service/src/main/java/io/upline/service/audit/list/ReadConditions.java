@@ -1,5 +1,6 @@
 package io.upline.service.audit.list;
 
+import io.upline.service.platform.batch.GroupCommit;
 import io.upline.service.platform.http.Ids;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,17 +25,23 @@ final class ReadConditions {
 
     /// What was done to the member alone, their birth among others, and what was paid because of them among
     /// others: an entry about events is exactly as old as they are.
+    ///
+    /// Batches follow each other in the log. So the entry of a birth is among those that begin with it or before it
+    /// the last one, or one of the same batch, which has no more authors than requests.
     private void addMember(UUID userId) {
         add("""
                 audit_entry.id IN (
                   SELECT entry.id FROM member JOIN audit_entry AS entry ON entry.subject = number WHERE user_id = ?
                   UNION ALL
-                  SELECT entry.id FROM member JOIN audit_entry AS entry ON entry.births @> seq WHERE user_id = ?
+                  SELECT entry.id FROM member
+                  CROSS JOIN LATERAL (SELECT id, births FROM audit_entry WHERE lower(births) <= seq
+                                      ORDER BY lower(births) DESC LIMIT %d) AS entry
+                  WHERE user_id = ? AND entry.births @> seq
                   UNION ALL
                   SELECT entry.id FROM member JOIN bonus_event AS event ON event.source = number
                   JOIN audit_entry AS entry ON entry.recorded_at = event.created_at AND entry.events @> ARRAY[event.id]
                   WHERE user_id = ?)
-                """, userId, userId, userId);
+                """.formatted(GroupCommit.BATCH_COMMANDS), userId, userId, userId);
     }
 
     private void addAuthor(String author) {

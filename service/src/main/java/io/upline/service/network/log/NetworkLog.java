@@ -32,7 +32,7 @@ public final class NetworkLog {
                 AND timestamptz 'epoch' + ? * interval '1 microsecond' > greatest(last_at, clock_timestamp() - interval '1 second')
               RETURNING id
             ), audited AS (
-              %s WHERE EXISTS (SELECT FROM counted)
+              %%s WHERE EXISTS (SELECT FROM counted)
             )
             INSERT INTO member (seq, number, user_id, born_sponsor, born_parent, born_position,
                                 sponsor, parent, position, joined_at, recorded_at)
@@ -41,7 +41,7 @@ public final class NetworkLog {
                    timestamptz 'epoch' + ? * interval '1 microsecond'
             FROM counted, unnest(?::uuid[], ?::integer[], ?::integer[], ?::smallint[], ?::bigint[])
                           WITH ORDINALITY AS born (user_id, sponsor, parent, position, joined, nth)
-            """.formatted(LAST_BIRTH, AuditTable.INSERT_SELECT);
+            """.formatted(LAST_BIRTH);
 
     private NetworkLog() {}
 
@@ -181,23 +181,23 @@ public final class NetworkLog {
         }
     }
 
-    /// Appends births, writes who let them join, and moves the counter on, in one statement. The first gets `head.seq()
-    /// + 1` and the number
-    /// `head.members() + 1`; the others follow without gaps. The statement waits for whoever holds the lock.
+    /// Appends births, writes who let them join, and moves the counter on, in one statement. The first gets the
+    /// place after `head.seq()` and the number after `head.members()`; the others follow without gaps. Waits for
+    /// whoever holds the lock.
     ///
+    /// @param entries who let them join; at least one
     /// @return false when the log does not end as `head` says, or the time of `head` is not after the last one
     ///     or is more than a second ago; then nothing was written
     public static boolean append(Connection connection, Head head, Births births, List<AuditEntry> entries)
             throws SQLException {
-        try (var insert = connection.prepareStatement(APPEND)) {
+        try (var insert = connection.prepareStatement(APPEND.formatted(AuditTable.insert(entries.size())))) {
             insert.setInt(1, births.size());
             insert.setInt(2, births.size());
             insert.setLong(3, head.nowMicros());
             insert.setLong(4, head.seq());
             insert.setString(5, head.lastBirth());
             insert.setLong(6, head.nowMicros());
-            AuditTable.bind(connection, insert, 7, entries);
-            var next = 7 + AuditTable.PARAMETERS;
+            var next = AuditTable.bind(insert, 7, entries);
             insert.setLong(next, head.seq());
             insert.setInt(next + 1, head.members());
             insert.setLong(next + 2, head.nowMicros());

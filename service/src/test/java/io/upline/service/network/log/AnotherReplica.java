@@ -1,6 +1,10 @@
 package io.upline.service.network.log;
 
+import io.upline.service.audit.Act;
+import io.upline.service.audit.AuditEntry;
+import io.upline.service.audit.AuditWriter;
 import io.upline.service.platform.database.Database;
+import io.upline.service.testing.Authors;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,11 +20,18 @@ public final class AnotherReplica {
             var head = NetworkLog.read(connection);
             var births = new Births();
             births.addRoot(id, head.nowMicros());
-            if (!NetworkLog.append(connection, head, births, List.of())) {
+            if (!NetworkLog.append(connection, head, births, authorOfNext(head))) {
                 throw new AssertionError("refused under the lock");
             }
             return id.toString();
         });
+    }
+
+    /// What is written of somebody who lets the next member join.
+    static List<AuditEntry> authorOfNext(NetworkLog.Head head) {
+        var authors = new BirthAuthors();
+        authors.add(Act.REGISTERED, Authors.SOMEBODY, head.seq() + 1);
+        return authors.entries(new AuditWriter(), head.nowMicros());
     }
 
     /// Puts another plan in force and returns the document of the one before.

@@ -156,7 +156,8 @@ class WrittenAtOnceTest {
             var head = NetworkLog.lock(connection);
             var births = new Births();
             births.addRoot(UUID.randomUUID(), head.nowMicros());
-            assertThat(NetworkLog.append(connection, head, births, List.of())).isTrue();
+            assertThat(NetworkLog.append(connection, head, births, AnotherReplica.authorOfNext(head)))
+                    .isTrue();
             var placing = CompletableFuture.supplyAsync(() -> {
                 try {
                     return placed(other, Optional.of(root));
@@ -188,8 +189,10 @@ class WrittenAtOnceTest {
             var births = new Births();
             births.addRoot(UUID.randomUUID(), head.nowMicros());
             NetworkLog.shutOut(connection, head.nowMicros());
-            assertThat(NetworkLog.append(connection, head, births, List.of())).isFalse();
-            assertThat(NetworkLog.append(connection, NetworkLog.read(connection), births, List.of()))
+            assertThat(NetworkLog.append(connection, head, births, AnotherReplica.authorOfNext(head)))
+                    .isFalse();
+            var read = NetworkLog.read(connection);
+            assertThat(NetworkLog.append(connection, read, births, AnotherReplica.authorOfNext(read)))
                     .isTrue();
             return head;
         });
