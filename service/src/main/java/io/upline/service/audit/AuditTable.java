@@ -18,6 +18,10 @@ public final class AuditTable {
              decode(?::text, 'hex'), decode(?::text, 'hex'), ?::integer, ?::int8multirange, ?::uuid[], ?::text)
             """;
 
+    /// Of one row: what is done and who does it, then to whom.
+    private static final int AUTHOR_END = 9;
+    private static final int PARAMETERS = 13;
+
     private AuditTable() {}
 
     /// An `INSERT` of so many entries, at least 1; the caller may go on with a `WHERE`.
@@ -50,28 +54,34 @@ public final class AuditTable {
     }
 
     private static int bind(PreparedStatement statement, int first, AuditEntry entry) throws SQLException {
-        var next = first;
-        statement.setObject(next++, entry.id());
-        statement.setLong(next++, entry.atMicros());
-        statement.setString(next++, entry.deed().act().word());
-        statement.setString(next++, entry.author().role());
-        statement.setString(next++, entry.author().key());
-        statement.setObject(next++, entry.author().person(), Types.OTHER);
-        statement.setString(next++, entry.author().address());
-        statement.setString(next++, entry.salt());
-        statement.setString(next++, entry.whoHash());
-        statement.setObject(next++, entry.deed().subject(), Types.INTEGER);
-        statement.setObject(next++, entry.deed().births(), Types.OTHER);
-        statement.setObject(next++, events(entry), Types.OTHER);
-        statement.setString(next++, entry.deed().facts());
-        return next;
+        statement.setObject(first, entry.id());
+        statement.setLong(first + 1, entry.atMicros());
+        statement.setString(first + 2, entry.deed().act().word());
+        bindAuthor(statement, first + 3, entry);
+        bindDeed(statement, first + AUTHOR_END, entry.deed());
+        return first + PARAMETERS;
+    }
+
+    private static void bindAuthor(PreparedStatement statement, int first, AuditEntry entry) throws SQLException {
+        statement.setString(first, entry.author().role());
+        statement.setString(first + 1, entry.author().key());
+        statement.setObject(first + 2, entry.author().person(), Types.OTHER);
+        statement.setString(first + 3, entry.author().address());
+        statement.setString(first + 4, entry.salt());
+        statement.setString(first + 5, entry.whoHash());
+    }
+
+    private static void bindDeed(PreparedStatement statement, int first, Deed deed) throws SQLException {
+        statement.setObject(first, deed.subject(), Types.INTEGER);
+        statement.setObject(first + 1, deed.births(), Types.OTHER);
+        statement.setObject(first + 2, events(deed), Types.OTHER);
+        statement.setString(first + 3, deed.facts());
     }
 
     /// As PostgreSQL writes an array.
-    private static @Nullable String events(AuditEntry entry) {
-        var events = entry.deed().events();
-        return events.isEmpty()
+    private static @Nullable String events(Deed deed) {
+        return deed.events().isEmpty()
                 ? null
-                : events.toString().replace('[', '{').replace(']', '}').replace(" ", "");
+                : deed.events().toString().replace('[', '{').replace(']', '}').replace(" ", "");
     }
 }

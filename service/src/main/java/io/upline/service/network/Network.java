@@ -11,6 +11,7 @@ import io.upline.service.network.log.NetworkLog;
 import io.upline.service.network.log.ProposedSettings;
 import io.upline.service.network.memory.Publications;
 import io.upline.service.network.rule.Membership;
+import io.upline.service.network.stored.FoundTraces;
 import io.upline.service.network.writing.NetworkWriter;
 import io.upline.service.platform.batch.GroupCommit;
 import io.upline.service.platform.database.Database;
@@ -85,6 +86,16 @@ public class Network {
     public CompletableFuture<NetworkResult> submit(NetworkCommand command) {
         requireDatabase();
         return started(queue).submit(command);
+    }
+
+    /// Looks for a user id that is to be forgotten in everything that is kept, on a thread that may do the work that
+    /// follows; nobody waits for it. O(changes in the log + kept replies).
+    ///
+    /// @throws Problem 503 while the database can't be reached
+    public CompletableFuture<FoundTraces> tracesOf(UUID userId) {
+        requireDatabase();
+        return CompletableFuture.supplyAsync(
+                () -> database.transaction(connection -> FoundTraces.of(connection, userId)), LATE_ANSWERS);
     }
 
     /// Spares the caller a long wait for a database that is known to be away.

@@ -8,6 +8,7 @@ import io.upline.engine.genealogy.Member;
 import io.upline.service.network.command.MemberChange.Kind;
 import io.upline.service.network.log.LogEntry;
 import io.upline.service.network.log.NetworkLog;
+import io.upline.service.network.stored.FoundTraces;
 import io.upline.service.platform.settings.DatabaseAddress;
 import io.upline.service.testing.EveryColumn;
 import io.upline.service.testing.TestPostgres;
@@ -35,7 +36,7 @@ class ForgottenElsewhereTest {
 
     private static UUID forget(Replica replica, UUID userId) {
         var pseudonym = UUID.randomUUID();
-        replica.change(userId, new Kind.Forgetting(pseudonym))
+        replica.change(userId, new Kind.Forgetting(pseudonym, FoundTraces.NONE_YET))
                 .toCompletableFuture()
                 .join();
         return pseudonym;

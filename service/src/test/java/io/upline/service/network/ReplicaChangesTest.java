@@ -8,6 +8,7 @@ import io.upline.engine.genealogy.Member;
 import io.upline.service.network.command.MemberChange.Kind;
 import io.upline.service.network.command.MemberChange.Slot;
 import io.upline.service.network.command.NetworkResult;
+import io.upline.service.network.stored.FoundTraces;
 import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.settings.DatabaseAddress;
 import io.upline.service.testing.Seeds;
@@ -91,7 +92,8 @@ class ReplicaChangesTest {
     private CompletableFuture<NetworkResult> forgetting(Replica replica) {
         var index = random.nextInt(users.size());
         var pseudonym = UUID.randomUUID();
-        var forgotten = replica.change(users.set(index, pseudonym), new Kind.Forgetting(pseudonym));
+        var forgotten =
+                replica.change(users.set(index, pseudonym), new Kind.Forgetting(pseudonym, FoundTraces.NONE_YET));
         return forgotten.toCompletableFuture();
     }
 

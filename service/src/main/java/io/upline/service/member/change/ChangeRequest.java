@@ -36,6 +36,15 @@ public record ChangeRequest(
         return Caller.authorOf(context);
     }
 
+    /// Whoever hangs up changes nothing.
+    ///
+    /// @throws Problem 503, which nobody reads
+    void requireThere() {
+        if (context.response().closed()) {
+            throw Problem.of(ProblemType.UNAVAILABLE, "The client hung up; nothing was changed.");
+        }
+    }
+
     /// The key, if there is one.
     ///
     /// @param verb the last part of the route

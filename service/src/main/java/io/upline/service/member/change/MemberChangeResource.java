@@ -68,8 +68,16 @@ public class MemberChangeResource {
         var reason = request.namelessReason(body);
         body.check();
         var key = request.namelessKey("forget", payload).map(MemberChangeResource::keyed);
-        return change(
-                request, new MemberChange(id, new Kind.Forgetting(UUID.randomUUID()), reason, key, request.author()));
+        var author = request.author();
+        return forgetting(request, id)
+                .thenCompose(kind -> change(request, new MemberChange(id, kind, reason, key, author)));
+    }
+
+    private CompletionStage<Kind> forgetting(ChangeRequest request, UUID id) {
+        return network.tracesOf(id).thenApply(found -> {
+            request.requireThere();
+            return new Kind.Forgetting(UUID.randomUUID(), found);
+        });
     }
 
     private CompletionStage<Response> standing(ChangeRequest request, String verb, Kind kind, byte[] payload) {

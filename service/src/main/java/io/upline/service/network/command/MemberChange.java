@@ -2,6 +2,7 @@ package io.upline.service.network.command;
 
 import io.upline.service.audit.Author;
 import io.upline.service.network.command.NetworkCommand.KeyedReply;
+import io.upline.service.network.stored.FoundTraces;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -33,7 +34,8 @@ public record MemberChange(
         /// The pseudonym takes the place of the user id, wherever that stands, and for good.
         ///
         /// @param pseudonym random: nothing leads from it to the user id
-        record Forgetting(UUID pseudonym) implements Kind {}
+        /// @param found what [Network#tracesOf(UUID)] found of the user id
+        record Forgetting(UUID pseudonym, FoundTraces found) implements Kind {}
     }
 
     /// Where somebody moves.

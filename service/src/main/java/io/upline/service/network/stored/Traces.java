@@ -11,7 +11,10 @@ import java.util.UUID;
 /// transaction.
 public final class Traces {
     /// In a text no shorter a user id may stand.
-    private static final int ID_CHARS = 32;
+    static final int ID_CHARS = 32;
+
+    /// Writers wait meanwhile: whoever holds what has to be locked for longer is waited for in the next attempt.
+    private static final int LOCK_MILLIS = 200;
 
     private Traces() {}
 
@@ -26,7 +29,7 @@ public final class Traces {
         return text.length() >= ID_CHARS;
     }
 
-    private static String bare(UUID userId) {
+    static String bare(UUID userId) {
         return userId.toString().replace("-", "");
     }
 
@@ -44,25 +47,30 @@ public final class Traces {
         }
     }
 
-    /// Clears them all, before the member's row is changed. Waits for every transaction that may be writing the id
-    /// down. O(changes in the log + kept replies + the member's events with long references).
+    /// Clears them all, before the member's row is changed. Every writer waits for it, and it waits for
+    /// transactions that may be writing the id down, but not for long. O(what was found + what is newer + the
+    /// member's events with long references + what the member did).
     ///
     /// @param number the member, who still has the id that is to go
     /// @param pseudonym what stands in reasons instead
-    public static void erase(Connection connection, int number, UUID pseudonym) throws SQLException {
+    /// @throws SQLException of the kind [io.upline.service.platform.database.Failure#CONTENTION] when they take
+    ///     longer
+    public static void erase(Connection connection, int number, UUID pseudonym, FoundTraces found) throws SQLException {
         Database.expectLongWork(connection);
         lockReplies(connection);
         var userId = lockedUserId(connection, number);
-        renameInReasons(connection, userId, pseudonym);
+        renameInReasons(connection, userId, pseudonym, found);
         renameInReferences(connection, number, userId);
-        deleteReplies(connection, userId);
+        deleteReplies(connection, userId, found);
         renameInAudit(connection, userId, pseudonym);
     }
 
-    /// Whoever keeps a reply has locked the table, for sharing, before they looked at any member.
+    /// Whoever keeps a reply has locked the table, for sharing, before they looked at any member. They may be long
+    /// about it.
     private static void lockReplies(Connection connection) throws SQLException {
-        try (var lock = connection.prepareStatement("LOCK TABLE idempotency_key IN EXCLUSIVE MODE")) {
-            lock.execute();
+        try (var lock = connection.createStatement()) {
+            lock.execute("SET LOCAL lock_timeout = " + LOCK_MILLIS);
+            lock.execute("LOCK TABLE idempotency_key IN EXCLUSIVE MODE");
         }
     }
 
@@ -78,18 +86,22 @@ public final class Traces {
     }
 
     /// Whomever the reason is about: the id may be in those of others.
-    private static void renameInReasons(Connection connection, UUID userId, UUID pseudonym) throws SQLException {
+    private static void renameInReasons(Connection connection, UUID userId, UUID pseudonym, FoundTraces found)
+            throws SQLException {
         try (var update = connection.prepareStatement("""
                 UPDATE member_change
                 SET reason = regexp_replace(regexp_replace(reason, ?, ?, 'gi'), ?, ?, 'gi')
-                WHERE length(reason) >= ? AND reason ~* ?
+                WHERE (seq = ANY (?) OR seq > ?) AND length(reason) >= ? AND reason ~* ?
                 """)) {
             update.setString(1, userId.toString());
             update.setString(2, pseudonym.toString());
             update.setString(3, bare(userId));
             update.setString(4, bare(pseudonym));
-            update.setInt(5, ID_CHARS);
-            update.setString(6, either(userId));
+            update.setArray(
+                    5, connection.createArrayOf("bigint", found.reasons().toArray()));
+            update.setLong(6, found.asOf());
+            update.setInt(7, ID_CHARS);
+            update.setString(8, either(userId));
             update.executeUpdate();
         }
     }
@@ -119,15 +131,17 @@ public final class Traces {
         }
     }
 
-    /// A reply is our own text, and names members as we write them; a key is anything.
-    private static void deleteReplies(Connection connection, UUID userId) throws SQLException {
+    private static void deleteReplies(Connection connection, UUID userId, FoundTraces found) throws SQLException {
         try (var delete = connection.prepareStatement("""
                 DELETE FROM idempotency_key
-                WHERE position(? IN reply) > 0
-                   OR (length(key) >= 32 AND position(? IN replace(lower(key COLLATE "C"), '-', '')) > 0)
-                """)) {
-            delete.setString(1, userId.toString());
-            delete.setString(2, bare(userId));
+                WHERE key = ANY (ARRAY(SELECT unnest(?::text[])
+                                       UNION ALL
+                                       SELECT key FROM idempotency_key
+                                       WHERE created_at >= timestamptz 'epoch' + ? * interval '1 microsecond' AND %s))
+                """.formatted(FoundTraces.IN_REPLY))) {
+            delete.setArray(1, connection.createArrayOf("text", found.keys().toArray()));
+            delete.setLong(2, found.sinceMicros());
+            delete.setString(3, bare(userId));
             delete.executeUpdate();
         }
     }
@@ -142,7 +156,8 @@ public final class Traces {
         }
     }
 
-    private static String either(UUID userId) {
+    /// What a regular expression finds it by.
+    static String either(UUID userId) {
         return userId + "|" + bare(userId);
     }
 }

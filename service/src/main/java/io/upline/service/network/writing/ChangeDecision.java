@@ -28,7 +28,7 @@ record ChangeDecision(Genealogy genealogy, long seq, long nowMicros) {
             case Kind.Move move -> move(member, move, change.reason());
             case Kind.Suspension() -> suspend(member, change.reason());
             case Kind.Reinstatement() -> reinstate(member, change.reason());
-            case Kind.Forgetting(var pseudonym) -> forget(member, pseudonym, change.reason());
+            case Kind.Forgetting forgetting -> forget(member, forgetting, change.reason());
         };
     }
 
@@ -37,7 +37,7 @@ record ChangeDecision(Genealogy genealogy, long seq, long nowMicros) {
             throw conflict("User %s is suspended already.".formatted(member.userId()));
         }
         var entry = new LogEntry.Suspended(seq, number(member.index()), nowMicros);
-        return new DecidedChange(entry, reason, member, standing(member, true));
+        return new DecidedChange(entry, reason, member, standing(member, true), Optional.empty());
     }
 
     private DecidedChange reinstate(Member member, String reason) {
@@ -45,10 +45,11 @@ record ChangeDecision(Genealogy genealogy, long seq, long nowMicros) {
             throw conflict("User %s is not suspended.".formatted(member.userId()));
         }
         var entry = new LogEntry.Reinstated(seq, number(member.index()), nowMicros);
-        return new DecidedChange(entry, reason, member, standing(member, false));
+        return new DecidedChange(entry, reason, member, standing(member, false), Optional.empty());
     }
 
-    private DecidedChange forget(Member member, UUID pseudonym, String reason) {
+    private DecidedChange forget(Member member, Kind.Forgetting forgetting, String reason) {
+        var pseudonym = forgetting.pseudonym();
         var entry = new LogEntry.Forgotten(seq, number(member.index()), pseudonym, nowMicros);
         return new DecidedChange(
                 entry,
@@ -59,7 +60,8 @@ record ChangeDecision(Genealogy genealogy, long seq, long nowMicros) {
                         pseudonym,
                         member.sponsor(),
                         new Place(member.parent(), member.position()),
-                        member.suspended()));
+                        member.suspended()),
+                Optional.of(forgetting.found()));
     }
 
     private DecidedChange move(Member member, Kind.Move move, String reason) {
@@ -76,7 +78,7 @@ record ChangeDecision(Genealogy genealogy, long seq, long nowMicros) {
                 numberOrNull(place.map(Place::parent)),
                 place.map(Place::position).orElse(0),
                 nowMicros);
-        return new DecidedChange(entry, reason, member, moved(member, sponsor, place));
+        return new DecidedChange(entry, reason, member, moved(member, sponsor, place), Optional.empty());
     }
 
     private static Problem conflict(String detail) {

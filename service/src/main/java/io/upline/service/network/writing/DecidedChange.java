@@ -6,12 +6,14 @@ import io.upline.engine.genealogy.Member;
 import io.upline.service.audit.Act;
 import io.upline.service.audit.Deed;
 import io.upline.service.network.log.LogEntry;
+import io.upline.service.network.stored.FoundTraces;
 import io.upline.service.network.stored.Traces;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param entry what the log says
 /// @param before the member until then
 /// @param after the member when that is done
-record DecidedChange(LogEntry.OfMember entry, String reason, Member before, Member after) {
+/// @param traces where the user id stands that is to be forgotten; empty for any other change
+record DecidedChange(
+        LogEntry.OfMember entry, String reason, Member before, Member after, Optional<FoundTraces> traces) {
     /// As the audit keeps it. Why it was done is in the log.
     Deed deed() {
         return switch (entry) {
@@ -72,7 +76,7 @@ record DecidedChange(LogEntry.OfMember entry, String reason, Member before, Memb
     /// who is being forgotten is cleared.
     void write(Connection connection) throws SQLException {
         if (entry instanceof LogEntry.Forgotten forgotten) {
-            Traces.erase(connection, forgotten.member(), forgotten.pseudonym());
+            Traces.erase(connection, forgotten.member(), forgotten.pseudonym(), traces.orElseThrow());
         }
         try (var insert = connection.prepareStatement("""
                 WITH change AS (

@@ -211,6 +211,25 @@ class ForgettingTest {
                 .body("items[1].reason", equalTo("see " + pseudonym.replace("-", "")));
     }
 
+    @Test
+    void answersThatOnlyQuoteTheIdAsItWasSpeltAreGone() {
+        importOfNobodyCalled(member.toUpperCase(Locale.ROOT));
+        importOfNobodyCalled(member.replace("-", ""));
+        assertThat(columnsWith(member)).contains("idempotency_key.reply");
+        forget(member);
+        assertThat(columnsWith(member)).isEmpty();
+    }
+
+    private static void importOfNobodyCalled(String spelling) {
+        given().contentType("text/csv")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("user_id,sponsor_id,joined_at\n%s?,,2020-01-01T00:00:00Z\n".formatted(spelling))
+                .post("/mlm/members/import")
+                .then()
+                .statusCode(200)
+                .body(containsString(spelling));
+    }
+
     private static void suspendFor(String id, String reason) {
         Documented.post("/mlm/members/{user_id}/suspend", id, "{\"reason\": \"%s\"}".formatted(reason))
                 .statusCode(200);

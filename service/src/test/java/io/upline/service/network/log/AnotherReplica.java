@@ -3,6 +3,8 @@ package io.upline.service.network.log;
 import io.upline.service.audit.Act;
 import io.upline.service.audit.AuditEntry;
 import io.upline.service.audit.AuditWriter;
+import io.upline.service.audit.Deed;
+import io.upline.service.audit.SeqRanges;
 import io.upline.service.platform.database.Database;
 import io.upline.service.testing.Authors;
 import java.util.List;
@@ -28,10 +30,11 @@ public final class AnotherReplica {
     }
 
     /// What is written of somebody who lets the next member join.
-    static List<AuditEntry> authorOfNext(NetworkLog.Head head) {
-        var authors = new BirthAuthors();
-        authors.add(Act.REGISTERED, Authors.SOMEBODY, head.seq() + 1);
-        return authors.entries(new AuditWriter(), head.nowMicros());
+    public static List<AuditEntry> authorOfNext(NetworkLog.Head head) {
+        var births = new SeqRanges();
+        births.add(head.seq() + 1);
+        var deed = Deed.births(Act.REGISTERED, births);
+        return List.of(new AuditWriter().entry(Authors.SOMEBODY, deed, head.nowMicros()));
     }
 
     /// Puts another plan in force and returns the document of the one before.

@@ -15,6 +15,7 @@ import io.upline.service.network.command.NetworkCommand.Registration;
 import io.upline.service.network.command.NetworkResult;
 import io.upline.service.network.command.NetworkResult.Placed;
 import io.upline.service.network.command.Proposal;
+import io.upline.service.network.log.AnotherReplica;
 import io.upline.service.network.log.Births;
 import io.upline.service.network.log.NetworkLog;
 import io.upline.service.network.log.ProposedSettings;
