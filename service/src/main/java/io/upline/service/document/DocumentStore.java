@@ -185,16 +185,18 @@ final class DocumentStore {
         var limits = ScanArgs.Builder.matches(pattern).limit(SCAN_KEYS);
         var cursor = ScanCursor.INITIAL;
         do {
-            var from = cursor;
-            KeyScanCursor<String> found =
-                    redis.work(commands -> commands.scan(from, limits)).join();
-            if (!found.getKeys().isEmpty()) {
-                var keys = new ArrayList<>(List.of(LIST));
-                keys.addAll(found.getKeys());
-                eval(REMOVE_STRAYS, keys, List.of(bytes(MARK)));
-            }
-            cursor = found;
+            cursor = removeStrays(cursor, limits);
         } while (!cursor.isFinished());
+    }
+
+    private KeyScanCursor<String> removeStrays(ScanCursor from, ScanArgs limits) {
+        var found = redis.work(commands -> commands.scan(from, limits)).join();
+        if (!found.getKeys().isEmpty()) {
+            var keys = new ArrayList<>(List.of(LIST));
+            keys.addAll(found.getKeys());
+            eval(REMOVE_STRAYS, keys, List.of(bytes(MARK)));
+        }
+        return found;
     }
 
     private long eval(String script, List<String> keys, List<byte[]> values) {

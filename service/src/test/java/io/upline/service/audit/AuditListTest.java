@@ -86,6 +86,17 @@ class AuditListTest {
         assertThat(paid.getList("items")).hasSize(1);
         assertThat(paid.getString("items[0].facts.before.status")).isEqualTo("pending");
         assertThat(paid.getString("items[0].facts.after.status")).isEqualTo("paid");
+        assertThat(Api.get("/mlm/audit?act=bonus_paid&user_id=" + root).asString())
+                .contains("\"amount\":10.00,\"currency\":\"USD\"");
+    }
+
+    @Test
+    void whoPaysAllLeavesHowManyAndHowMuch() {
+        var root = Api.newRoot();
+        Bonuses.distribute(Api.newMember(root), "referral");
+        given().post("/mlm/bonus/mark-paid").then().statusCode(200);
+        assertThat(Api.get("/mlm/audit?act=all_bonuses_paid&limit=1").asString())
+                .containsPattern("\"paid\":\\[\\{\"bonuses\":\\d+,\"amount\":\\d+\\.\\d\\d,\"currency\":\"USD\"}]");
     }
 
     @Test

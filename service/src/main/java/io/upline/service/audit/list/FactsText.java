@@ -47,7 +47,7 @@ final class FactsText {
                 } else if (isMember(json, token)) {
                     out.writeString(String.valueOf(userIds.get(json.getIntValue())));
                 } else {
-                    out.copyCurrentEvent(json);
+                    out.copyCurrentEventExact(json);
                 }
             }
         }

@@ -30,8 +30,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,24 +90,37 @@ public class PaymentResource {
 
     private int payAll(Connection connection, Author author) throws SQLException {
         var paid = PaymentTable.markAllPaid(connection);
-        if (paid > 0) {
+        if (!paid.isEmpty()) {
             audit.write(connection, author, deed(paid), PaymentTable.nowMicros(connection));
         }
-        return paid;
+        return paid.stream().mapToInt(PaymentTable.Sum::bonuses).sum();
     }
 
     private static Deed deed(UUID bonus, Paid paid) {
         return Deed.to(paid.earner(), Act.BONUS_PAID, json -> {
             json.writeStringField("bonus", bonus.toString());
+            money(json, paid.amount(), paid.currency());
             statuses(json);
         });
     }
 
-    private static Deed deed(int paid) {
+    private static Deed deed(List<PaymentTable.Sum> paid) {
         return Deed.toAll(Act.ALL_BONUSES_PAID, json -> {
-            json.writeNumberField("paid", paid);
+            json.writeArrayFieldStart("paid");
+            for (var sum : paid) {
+                json.writeStartObject();
+                json.writeNumberField("bonuses", sum.bonuses());
+                money(json, sum.amount(), sum.currency());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             statuses(json);
         });
+    }
+
+    private static void money(JsonGenerator json, BigDecimal amount, String currency) throws IOException {
+        json.writeNumberField("amount", amount);
+        json.writeStringField("currency", currency);
     }
 
     private static void statuses(JsonGenerator json) throws IOException {

@@ -18,6 +18,7 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import io.upline.service.platform.settings.RedisAddress;
 import java.net.SocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// One connection for short questions, one for long ones, and one for messages. Once made, they are made again by
@@ -50,10 +51,7 @@ final class Connections implements AutoCloseable {
     ///
     /// @throws io.lettuce.core.RedisException when Redis can't be reached or lets nobody in
     static Connections open(RedisAddress address, Messages messages) {
-        var resources = ClientResources.builder()
-                .reconnectDelay(Delay.constant(RECONNECT))
-                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
-                .build();
+        var resources = resources();
         var client = RedisClient.create(resources, uri(address));
         client.setOptions(options(address));
         try {
@@ -62,6 +60,13 @@ final class Connections implements AutoCloseable {
             end(client, resources);
             throw e;
         }
+    }
+
+    private static ClientResources resources() {
+        return ClientResources.builder()
+                .reconnectDelay(Delay.constant(RECONNECT))
+                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+                .build();
     }
 
     private static RedisURI uri(RedisAddress address) {
@@ -85,19 +90,18 @@ final class Connections implements AutoCloseable {
     }
 
     private static ClientOptions options(RedisAddress address) {
+        var sockets =
+                SocketOptions.builder().connectTimeout(CONNECT).keepAlive(true).build();
         var options = ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(QUEUE_QUESTIONS)
-                .socketOptions(SocketOptions.builder()
-                        .connectTimeout(CONNECT)
-                        .keepAlive(true)
-                        .build());
-        address.trusted()
-                .ifPresent(file -> options.sslOptions(SslOptions.builder()
-                        .jdkSslProvider()
-                        .trustManager(file.toFile())
-                        .build()));
+                .socketOptions(sockets);
+        address.trusted().ifPresent(file -> options.sslOptions(trusting(file)));
         return options.build();
+    }
+
+    private static SslOptions trusting(Path file) {
+        return SslOptions.builder().jdkSslProvider().trustManager(file.toFile()).build();
     }
 
     /// For long questions and answers.
