@@ -42,6 +42,31 @@ public final class TestRedis implements AutoCloseable {
         }
     }
 
+    /// Starts one that speaks TLS only.
+    public static TestRedis startedWithTls(TestCertificate certificate) {
+        try {
+            var port = freePort();
+            var options = List.of(
+                    "--port",
+                    "0",
+                    "--tls-port",
+                    Integer.toString(port),
+                    "--tls-auth-clients",
+                    "no",
+                    "--tls-cert-file",
+                    certificate.certificate().toString(),
+                    "--tls-key-file",
+                    certificate.key().toString(),
+                    "--tls-ca-cert-file",
+                    certificate.certificate().toString());
+            var redis = new TestRedis(port, options, Files.createTempDirectory("redis"));
+            redis.start();
+            return redis;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(ANY, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

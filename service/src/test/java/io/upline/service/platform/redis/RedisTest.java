@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lettuce.core.RedisException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.upline.service.platform.settings.SettingsReading;
+import io.upline.service.testing.TestCertificate;
 import io.upline.service.testing.TestRedis;
 import io.upline.service.testing.Wait;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
@@ -18,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RedisTest {
     /// What a shared machine may add to the patience.
@@ -131,6 +134,34 @@ class RedisTest {
             assertThat(redis.work(commands -> commands.ping()).join()).isEqualTo("PONG");
             redis.stop(new ShutdownEvent());
         }
+    }
+
+    @Test
+    void aCertificateIsTrustedThatWasNamedAndNoOther(@TempDir Path folder, @TempDir Path elsewhere) {
+        var certificate = TestCertificate.in(folder);
+        try (var server = TestRedis.startedWithTls(certificate)) {
+            var url = server.url().replace("redis:", "rediss:");
+            var redis = redis(url, certificate.certificate());
+            redis.connect(heard);
+            Wait.until(() -> heard.found.get() > 0);
+            assertThat(redis.work(commands -> commands.ping()).join()).isEqualTo("PONG");
+            redis.stop(new ShutdownEvent());
+            var another = TestCertificate.in(elsewhere).certificate();
+            assertThatThrownBy(() -> Connections.open(
+                            SettingsReading.read(Map.of(
+                                            "REDIS_ENABLED", "true", "REDIS_URL", url, "REDIS_CA", another.toString()))
+                                    .redis()
+                                    .orElseThrow(),
+                            heard))
+                    .isInstanceOf(RedisException.class)
+                    .hasStackTraceContaining("CertificateException");
+        }
+    }
+
+    private Redis redis(String url, Path trusted) {
+        return new Redis(
+                SettingsReading.read(Map.of("REDIS_ENABLED", "true", "REDIS_URL", url, "REDIS_CA", trusted.toString())),
+                vertx);
     }
 
     private Redis connected(String url) {
