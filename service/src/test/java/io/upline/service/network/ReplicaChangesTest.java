@@ -50,7 +50,7 @@ class ReplicaChangesTest {
                 var waiting = IntStream.range(0, AT_ONCE)
                         .mapToObj(i -> any(i % 2 == 0 ? one : other))
                         .toList();
-                waiting.forEach(this::count);
+                waiting.forEach(this::settle);
             }
             var end = Math.max(asOf(one), asOf(other));
             Wait.until(() -> asOf(one) == end && asOf(other) == end);
@@ -71,30 +71,30 @@ class ReplicaChangesTest {
         return replica.network().genealogy().asOf();
     }
 
-    private CompletableFuture<NetworkResult> any(Replica replica) {
+    private Attempt any(Replica replica) {
         if (random.nextInt(60) == 0) {
             return forgetting(replica);
         }
-        var submitted = random.nextInt(3) == 0
+        return random.nextInt(3) == 0
                 ? birth(replica)
-                : replica.change(someone(), random.nextInt(5) < 3 ? move() : standing());
-        return submitted.toCompletableFuture();
+                : new Attempt(
+                        replica.change(someone(), random.nextInt(5) < 3 ? move() : standing())
+                                .toCompletableFuture(),
+                        Optional.empty());
     }
 
-    private CompletableFuture<NetworkResult> birth(Replica replica) {
-        var sponsor = someone();
+    private Attempt birth(Replica replica) {
         var born = UUID.randomUUID();
-        users.add(born);
-        return replica.submit(born, Optional.of(sponsor)).toCompletableFuture();
+        return new Attempt(replica.submit(born, Optional.of(someone())).toCompletableFuture(), Optional.of(born));
     }
 
-    /// From here on the pseudonym is tried like any other id. Who was forgotten already stays as they are.
-    private CompletableFuture<NetworkResult> forgetting(Replica replica) {
-        var index = random.nextInt(users.size());
+    /// The id that was forgotten is tried like any other from then on, and the pseudonym too.
+    private Attempt forgetting(Replica replica) {
         var pseudonym = UUID.randomUUID();
-        var forgotten =
-                replica.change(users.set(index, pseudonym), new Kind.Forgetting(pseudonym, FoundTraces.NONE_YET));
-        return forgotten.toCompletableFuture();
+        return new Attempt(
+                replica.change(someone(), new Kind.Forgetting(pseudonym, FoundTraces.NONE_YET))
+                        .toCompletableFuture(),
+                Optional.of(pseudonym));
     }
 
     private Kind move() {
@@ -113,9 +113,12 @@ class ReplicaChangesTest {
         return users.get(random.nextInt(users.size()));
     }
 
-    private void count(CompletableFuture<NetworkResult> waiting) {
+    /// Only who was really placed is known to later commands, so that the network grows whatever was refused.
+    private void settle(Attempt attempt) {
         try {
-            outcomes.merge(waiting.join().getClass().getSimpleName(), 1, Integer::sum);
+            var outcome = attempt.outcome().join();
+            outcomes.merge(outcome.getClass().getSimpleName(), 1, Integer::sum);
+            attempt.known().ifPresent(users::add);
         } catch (CompletionException e) {
             if (!(e.getCause() instanceof Problem refused)) {
                 throw e;
@@ -123,6 +126,9 @@ class ReplicaChangesTest {
             outcomes.merge(refused.type().name(), 1, Integer::sum);
         }
     }
+
+    /// @param known who is a member from then on, if it succeeds
+    private record Attempt(CompletableFuture<NetworkResult> outcome, Optional<UUID> known) {}
 
     /// Every member, and whom they sponsored in what order.
     private static Map<Member, List<Integer>> everything(Replica replica) {
