@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What it costs to ask who calls and to count it: the same short reads, on the same database, from a service that
-/// asks nobody and from one that asks everybody.
+/// What it costs to ask who calls and to count it: the same requests for short reads, on the same database, to a
+/// service that asks nobody and to one that asks everybody.
 final class AccessBench {
     private static final double BAR = 0.9;
     /// More than of other loads: a tenth is little, and two rounds may differ by a third of it.
@@ -29,13 +29,13 @@ final class AccessBench {
     /// The two services.
     private record Sides(ServiceProcess open, ServiceProcess guarded) {}
 
-    /// One round of one kind of read, in answers a second.
+    /// One round of one kind of read, in answers a second, each compared with those of the service that doesn't ask.
     ///
     /// @param key about anybody, by a service
-    /// @param token by people, each about themself; both compared with the same reads by nobody in particular
+    /// @param token by people, each about themself
     private record Round(Compared key, Compared token) {
         String words(Read read) {
-            return "  %s: by key %s, by nobody %s; by token %s, by nobody %s"
+            return "  %s: by key %s, unasked %s; by token %s, unasked %s"
                     .formatted(
                             read.words(),
                             Row.perSecond(key.measured()),
@@ -74,11 +74,12 @@ final class AccessBench {
     }
 
     private Round round(Load load, Callers callers, Sides sides) throws IOException {
+        return new Round(compared(callers.byKey(load), sides), compared(callers.byPeople(load), sides));
+    }
+
+    private Compared compared(Load load, Sides sides) throws IOException {
         var open = run(load, sides.open);
-        var key = run(callers.byKey(load), sides.guarded);
-        var openOwn = run(callers.aboutPeople(load), sides.open);
-        var token = run(callers.byPeople(load), sides.guarded);
-        return new Round(new Compared(key, open), new Compared(token, openOwn));
+        return new Compared(run(load, sides.guarded), open);
     }
 
     private double run(Load load, ServiceProcess service) throws IOException {

@@ -65,11 +65,6 @@ public record Callers(Path folder, List<Integer> people) {
         return load.byKey(KEY_ID, Secret.RIGHT);
     }
 
-    /// The same load among the people alone, asked by nobody in particular.
-    public Load aboutPeople(Load load) {
-        return load.amongOnly(people);
-    }
-
     /// The same load, sent by the people, each about themself.
     public Load byPeople(Load load) {
         return load.byTokens(tokenFile());
