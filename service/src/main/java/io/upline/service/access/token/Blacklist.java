@@ -34,13 +34,11 @@ final class Blacklist {
     }
 
     /// Asks, unless that was done within the last second. Never fails; completes within [Redis#PATIENCE].
-    ///
-    /// @param hash of the token, so that none lies about in memory
-    CompletableFuture<Answer> answer(String token, String hash) {
+    CompletableFuture<Answer> answer(String token) {
         // Only what was found out is kept.
         return answers.get(
-                        hash,
-                        (_, _) -> redis.ask(commands -> commands.exists(keys(token)))
+                        token,
+                        (unanswered, _) -> redis.ask(commands -> commands.exists(keys(unanswered)))
                                 .thenApply(found -> found.orElseThrow() > 0 ? Answer.LISTED : Answer.CLEAR))
                 .exceptionally(_ -> Answer.UNKNOWN);
     }

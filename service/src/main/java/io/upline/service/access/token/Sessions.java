@@ -7,7 +7,6 @@ import io.upline.service.platform.redis.Redis;
 import io.upline.service.platform.settings.AccessSettings.TokenKey;
 import io.upline.service.platform.settings.AccessSettings.TokenSettings;
 import io.upline.service.platform.settings.Settings;
-import io.upline.service.platform.text.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +21,7 @@ import org.jboss.logging.Logger;
 @Startup
 @ApplicationScoped
 public class Sessions {
-    /// Most tokens about which something is kept, each by its hash, so that none lies about in memory.
+    /// Most tokens about which something is kept: 25 MB of tokens of 250 characters.
     static final int KEPT_TOKENS = 100_000;
 
     private static final Logger LOG = Logger.getLogger(Sessions.class);
@@ -66,32 +65,30 @@ public class Sessions {
             return CompletableFuture.completedFuture(
                     new Session.Refused("This service takes no tokens; send X-Api-Key and X-Api-Secret."));
         }
-        var hash = Sha256.hex(token);
-        var known = verified.getIfPresent(hash);
+        var known = verified.getIfPresent(token);
         if (known != null) {
-            return session(known, token, hash);
+            return session(known, token);
         }
         var tokens = check.get();
         return tokens.isBlocking()
-                ? CompletableFuture.completedFuture(token)
-                        .thenComposeAsync(sent -> checked(tokens, sent, hash), WAITING)
-                : checked(tokens, token, hash);
+                ? CompletableFuture.completedFuture(token).thenComposeAsync(sent -> checked(tokens, sent), WAITING)
+                : checked(tokens, token);
     }
 
-    private CompletableFuture<Session> checked(TokenCheck tokens, String token, String hash) {
+    private CompletableFuture<Session> checked(TokenCheck tokens, String token) {
         try {
             var right = tokens.check(token);
-            verified.put(hash, right);
-            return session(right, token, hash);
+            verified.put(token, right);
+            return session(right, token);
         } catch (RefusedToken e) {
             return CompletableFuture.completedFuture(new Session.Refused(String.valueOf(e.getMessage())));
         }
     }
 
-    private CompletableFuture<Session> session(VerifiedToken token, String text, String hash) {
+    private CompletableFuture<Session> session(VerifiedToken token, String text) {
         return Instant.now().getEpochSecond() - TokenCheck.CLOCK_SKEW_SECONDS >= token.expiresAt()
                 ? CompletableFuture.completedFuture(new Session.Refused("The token has expired; log in again."))
-                : standings.of(token, text, hash).thenApply(standing -> session(token, standing));
+                : standings.of(token, text).thenApply(standing -> session(token, standing));
     }
 
     private static Session session(VerifiedToken token, Standing standing) {

@@ -28,28 +28,26 @@ final class Standings {
 
     /// Whether a token counts, and whose it is where somebody else has to say so. The future fails with a
     /// [Problem] 503 when it can't be found out.
-    ///
-    /// @param hash of the token
-    CompletableFuture<Standing> of(VerifiedToken verified, String token, String hash) {
+    CompletableFuture<Standing> of(VerifiedToken verified, String token) {
         return blacklist
-                .map(list -> list.answer(token, hash).thenCompose(answer -> of(answer, verified, token, hash)))
-                .orElseGet(() -> asked(token, hash));
+                .map(list -> list.answer(token).thenCompose(answer -> of(answer, verified, token)))
+                .orElseGet(() -> asked(token));
     }
 
-    private CompletableFuture<Standing> of(Blacklist.Answer answer, VerifiedToken verified, String token, String hash) {
+    private CompletableFuture<Standing> of(Blacklist.Answer answer, VerifiedToken verified, String token) {
         return switch (answer) {
             case LISTED -> CompletableFuture.completedFuture(new Standing.Ended());
             case CLEAR ->
                 verified.userId().isPresent()
-                        ? asked(token, hash).exceptionally(_ -> new Standing.Counts(Optional.empty()))
-                        : asked(token, hash);
-            case UNKNOWN -> service.isPresent() ? asked(token, hash) : CompletableFuture.failedFuture(nobodyKnows());
+                        ? asked(token).exceptionally(_ -> new Standing.Counts(Optional.empty()))
+                        : asked(token);
+            case UNKNOWN -> service.isPresent() ? asked(token) : CompletableFuture.failedFuture(nobodyKnows());
         };
     }
 
     /// Callers with the same token at the same time share one question.
-    private CompletableFuture<Standing> asked(String token, String hash) {
-        return service.map(at -> asked.get(hash, (_, _) -> at.standing(token)))
+    private CompletableFuture<Standing> asked(String token) {
+        return service.map(at -> asked.get(token, (unanswered, _) -> at.standing(unanswered)))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Standing.Counts(Optional.empty())));
     }
 
