@@ -6,12 +6,12 @@ import java.util.random.RandomGeneratorFactory;
 
 /// Runs a test on many random cases. A failure names its seed; the environment variable `UPLINE_SEED` replays that
 /// one case.
-final class Seeds {
+public final class Seeds {
     private static final String REPLAY = "UPLINE_SEED";
 
     private Seeds() {}
 
-    static void forEachCase(int cases, Consumer<RandomGenerator> test) {
+    public static void forEachCase(int cases, Consumer<RandomGenerator> test) {
         String replayed = System.getenv(REPLAY);
         if (replayed != null) {
             run(Long.parseLong(replayed), test);

@@ -1,0 +1,29 @@
+package io.upline.engine.ledger;
+
+import java.util.List;
+
+/// What became of a step in a bonus's life.
+public sealed interface Step {
+
+    /// It was taken.
+    ///
+    /// @param after    the bonus from then on
+    /// @param postings what moves, in this order; none where the bonus is there already
+    record Taken(BonusLife after, List<Posting> postings) implements Step {
+
+        /// Takes its own copy of the postings.
+        public Taken {
+            postings = List.copyOf(postings);
+        }
+
+        /// Whether anything changed.
+        public boolean isNew() {
+            return !postings.isEmpty();
+        }
+    }
+
+    /// It can't be taken from where the bonus is.
+    ///
+    /// @param why a sentence that says where it is
+    record Refused(String why) implements Step {}
+}
