@@ -1,17 +1,25 @@
 package io.upline.engine.plan;
 
 import io.upline.engine.money.Currency;
+import io.upline.engine.money.Money;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A company's compensation plan: what is paid for which event, and which ranks there are. Immutable; two plans are
 /// equal when they say the same in the same order.
 ///
-/// @param currency the currency of every amount in it
-/// @param width    how many children a member may have, from [#MIN_WIDTH] to [#MAX_WIDTH]
-/// @param triggers the events that pay, at least one, no two of one name
-/// @param ladder   the ranks, lowest first
-public record Plan(Currency currency, int width, List<Trigger> triggers, Ladder ladder) {
+/// @param currency      the currency of every amount in it
+/// @param width         how many children a member may have, from [#MIN_WIDTH] to [#MAX_WIDTH]
+/// @param triggers      the events that pay, at least one, no two of one name
+/// @param ladder        the ranks, lowest first
+/// @param approvalAbove the largest adjustment that needs nobody's approval, 0 or more; null when none ever does
+public record Plan(
+        Currency currency,
+        int width,
+        List<Trigger> triggers,
+        Ladder ladder,
+        @Nullable Money approvalAbove) {
 
     /// The narrowest tree: one child each, a chain.
     public static final int MIN_WIDTH = 1;
@@ -34,6 +42,15 @@ public record Plan(Currency currency, int width, List<Trigger> triggers, Ladder 
         for (Rank rank : ladder.ranks()) {
             rank.faultAtWidth(width).ifPresent(Refusal::raise);
         }
+        if (approvalAbove != null) {
+            requireCurrency(currency, approvalAbove);
+            faultInApprovalAbove(approvalAbove).ifPresent(Refusal::raise);
+        }
+    }
+
+    /// The largest adjustment that needs nobody's approval; empty when none ever does.
+    public Optional<Money> approvalLimit() {
+        return Optional.ofNullable(approvalAbove);
     }
 
     /// The trigger of a name, or empty when the plan has none. O(triggers).
@@ -61,6 +78,15 @@ public record Plan(Currency currency, int width, List<Trigger> triggers, Ladder 
         return Optional.empty();
     }
 
+    /// What is wrong with the limit above which adjustments need approval, as a sentence; empty when nothing is. With
+    /// a limit of zero, every adjustment does.
+    public static Optional<String> faultInApprovalAbove(Money limit) {
+        if (limit.signum() < 0) {
+            return Optional.of(limit.amount().toPlainString() + " is negative; write 0 or more");
+        }
+        return Optional.empty();
+    }
+
     private static void requireOwnName(List<Trigger> before, Trigger trigger) {
         if (before.stream().anyMatch(other -> other.name().equals(trigger.name()))) {
             Refusal.raise("the plan has two triggers called \"" + trigger.name() + "\"");
@@ -70,6 +96,12 @@ public record Plan(Currency currency, int width, List<Trigger> triggers, Ladder 
     private static void requireCurrency(Currency currency, Trigger trigger) {
         if (!trigger.isIn(currency)) {
             Refusal.raise("the trigger \"" + trigger.name() + "\" pays another currency than the plan's " + currency);
+        }
+    }
+
+    private static void requireCurrency(Currency currency, Money approvalAbove) {
+        if (!approvalAbove.currency().equals(currency)) {
+            Refusal.raise("approval above " + approvalAbove + " is another currency than the plan's " + currency);
         }
     }
 }

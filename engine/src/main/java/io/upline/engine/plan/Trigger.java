@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A kind of event that pays: its name, how often it may pay, and what it pays.
 ///
-/// @param name  what callers send as `trigger_type`; an [Identifier]
-/// @param once  what makes two events the same one; a [#REFERRAL] is always [Once#PER_SOURCE]
-/// @param rules what it pays, in the plan's order; their names differ
-public record Trigger(String name, Once once, List<BonusRule> rules) {
+/// @param name     what callers send as `trigger_type`; an [Identifier]
+/// @param once     what makes two events the same one; a [#REFERRAL] is always [Once#PER_SOURCE]
+/// @param holdDays how many days its bonuses are held before they are payable, from 0 (not held) to [#MAX_HOLD_DAYS]
+/// @param rules    what it pays, in the plan's order; their names differ
+public record Trigger(String name, Once once, int holdDays, List<BonusRule> rules) {
 
     /// The trigger of a new member's joining, which happens once for each member and can't be told otherwise.
     public static final String REFERRAL = "referral";
@@ -23,10 +24,14 @@ public record Trigger(String name, Once once, List<BonusRule> rules) {
     /// The most rules a trigger may have.
     public static final int MAX_RULES = 20;
 
-    /// @throws IllegalArgumentException when the name, how often, or a rule is refused
+    /// The longest time that bonuses may be held, in days: ten years.
+    public static final int MAX_HOLD_DAYS = 3650;
+
+    /// @throws IllegalArgumentException when the name, how often, how long it holds, or a rule is refused
     public Trigger {
         Identifier.faultIn(name).ifPresent(Refusal::raise);
         faultInOnce(name, once).ifPresent(Refusal::raise);
+        faultInHoldDays(holdDays).ifPresent(Refusal::raise);
         rules = List.copyOf(rules);
         faultInRules(rules.size()).ifPresent(Refusal::raise);
         for (int i = 0; i < rules.size(); i++) {
@@ -43,6 +48,15 @@ public record Trigger(String name, Once once, List<BonusRule> rules) {
     public static Optional<String> faultInOnce(String name, Once once) {
         if (name.equals(REFERRAL) && once != Once.PER_SOURCE) {
             return Optional.of("a referral happens once for each member; write per_source or leave this out");
+        }
+        return Optional.empty();
+    }
+
+    /// What is wrong with how many days bonuses are held, as a sentence; empty when nothing is.
+    public static Optional<String> faultInHoldDays(int holdDays) {
+        if (holdDays < 0 || holdDays > MAX_HOLD_DAYS) {
+            return Optional.of(
+                    holdDays + " can't be the days to hold; write a whole number from 0 to " + MAX_HOLD_DAYS);
         }
         return Optional.empty();
     }

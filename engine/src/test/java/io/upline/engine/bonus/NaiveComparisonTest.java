@@ -94,7 +94,7 @@ class NaiveComparisonTest {
         for (int i = 0; i <= random.nextInt(4); i++) {
             rules.add(rule("rule_" + i, random.nextBoolean() ? Line.PLACEMENT : Line.SPONSOR, 1 + random.nextInt(8)));
         }
-        return new Trigger("purchase", Once.PER_REFERENCE, rules);
+        return new Trigger("purchase", Once.PER_REFERENCE, 0, rules);
     }
 
     private BonusRule rule(String name, Line line, int levels) {

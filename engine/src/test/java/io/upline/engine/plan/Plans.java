@@ -47,7 +47,7 @@ public final class Plans {
 
     /// A trigger that pays once for each reference.
     public static Trigger trigger(BonusRule... rules) {
-        return new Trigger("purchase", Once.PER_REFERENCE, List.of(rules));
+        return new Trigger("purchase", Once.PER_REFERENCE, 0, List.of(rules));
     }
 
     /// A rank.

@@ -23,9 +23,9 @@ class TriggerTest {
         List<BonusRule> rules = List.of(fixed("referral", "1"));
         assertThat(Trigger.usually(Trigger.REFERRAL)).isEqualTo(Once.PER_SOURCE);
         assertThat(Trigger.usually("purchase")).isEqualTo(Once.PER_REFERENCE);
-        assertThat(new Trigger("referral", Once.PER_SOURCE, rules).once()).isEqualTo(Once.PER_SOURCE);
+        assertThat(new Trigger("referral", Once.PER_SOURCE, 0, rules).once()).isEqualTo(Once.PER_SOURCE);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Trigger("referral", Once.PER_REFERENCE, rules))
+                .isThrownBy(() -> new Trigger("referral", Once.PER_REFERENCE, 0, rules))
                 .withMessageContaining("once for each member");
     }
 
@@ -42,7 +42,7 @@ class TriggerTest {
         assertThat(Identifier.faultIn(name)).isPresent();
         assertThatIllegalArgumentException().isThrownBy(() -> fixed(name, "1"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Trigger(name, Once.PER_SOURCE, List.of(fixed("r", "1"))));
+                .isThrownBy(() -> new Trigger(name, Once.PER_SOURCE, 0, List.of(fixed("r", "1"))));
     }
 
     @Test
@@ -69,6 +69,20 @@ class TriggerTest {
         assertThat(trigger(fixed("a", "1")).faultInAmount(Money.zero(USD))).isEmpty();
         assertThat(trigger(fixed("a", "1")).faultInAmount(Money.of(USD, "-0.01")))
                 .hasValue("-0.01 USD is negative; an event's amount is 0 or more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 14, Trigger.MAX_HOLD_DAYS})
+    void bonusesAreHeldNoDaysOrAnyNumberToTheLimit(int days) {
+        assertThat(heldFor(days).holdDays()).isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Trigger.MAX_HOLD_DAYS + 1})
+    void anyOtherNumberOfDaysIsRefused(int days) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> heldFor(days))
+                .withMessage(days + " can't be the days to hold; write a whole number from 0 to 3650");
     }
 
     @Test
@@ -101,6 +115,10 @@ class TriggerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fixed("a", "1", "-0.01"))
                 .withMessage("-0.01 is negative; write 0 or more");
+    }
+
+    private static Trigger heldFor(int days) {
+        return new Trigger("purchase", Once.PER_REFERENCE, days, List.of(fixed("a", "1")));
     }
 
     private static Trigger withRules(int count) {

@@ -1,6 +1,7 @@
 package io.upline.service.plan.file;
 
 import io.upline.engine.money.Currency;
+import io.upline.engine.money.Money;
 import io.upline.engine.plan.Ladder;
 import io.upline.engine.plan.Plan;
 import io.upline.engine.plan.Rank;
@@ -19,7 +20,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /// most permissive ones, so that the other mistakes come out too.
 final class PlanReader {
 
-    private static final List<String> NAMES = List.of("currency", "width", "triggers", "ranks");
+    private static final List<String> NAMES = List.of("currency", "width", "triggers", "ranks", "adjustments");
+    private static final List<String> ADJUSTMENT_NAMES = List.of("approval_above");
     private static final Currency MOST_DECIMALS = new Currency("XXX", Currency.MAX_SCALE);
 
     private final MistakeList mistakes;
@@ -47,8 +49,9 @@ final class PlanReader {
         List<Rank> ranks = fields.required("ranks", "ranks: with a list below, or ranks: [] for none")
                 .map(rankReader::ranks)
                 .orElse(List.of());
+        Optional<Money> limit = fields.optional("adjustments").flatMap(field -> approvalAbove(field, currency));
         return mistakes.isEmpty()
-                ? Optional.of(new Plan(currency, width, triggers, new Ladder(ranks)))
+                ? Optional.of(new Plan(currency, width, triggers, new Ladder(ranks), limit.orElse(null)))
                 : Optional.empty();
     }
 
@@ -67,5 +70,12 @@ final class PlanReader {
 
     private Optional<Integer> width(Field field) {
         return scalars.wholeNumber(field).filter(width -> mistakes.none(field, Plan.faultInWidth(width)));
+    }
+
+    private Optional<Money> approvalAbove(Field adjustments, Currency currency) {
+        AmountReader amounts = new AmountReader(currency, mistakes);
+        return Fields.of(adjustments, ADJUSTMENT_NAMES, mistakes)
+                .flatMap(fields -> fields.required("approval_above", "approval_above: 500"))
+                .flatMap(field -> amounts.amount(field, Plan::faultInApprovalAbove));
     }
 }

@@ -14,8 +14,8 @@ import io.upline.service.plan.yaml.Scalars;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes a plan as YAML, always in the same way: every default but compression written out, every amount with all
-/// its decimals.
+/// Writes a plan as YAML, always in the same way: every amount with all its decimals, and every default
+/// written out that there was from the beginning.
 final class PlanText {
 
     private final StringBuilder text = new StringBuilder();
@@ -29,12 +29,17 @@ final class PlanText {
         text.line("triggers:");
         plan.triggers().forEach(text::trigger);
         text.ranks(plan.ladder().ranks());
+        plan.approvalLimit().ifPresent(text::approvalAbove);
         return text.text.toString();
     }
 
     private void trigger(Trigger trigger) {
         line("  " + quoted(trigger.name()) + ":");
         line("    once: " + Scalars.word(trigger.once()));
+        // A plan that says nothing of it was written before there was a choice, and must still be equal to its text.
+        if (trigger.holdDays() != 0) {
+            line("    hold_days: " + trigger.holdDays());
+        }
         line("    rules:");
         trigger.rules().forEach(this::rule);
     }
@@ -42,7 +47,7 @@ final class PlanText {
     private void rule(BonusRule rule) {
         line("      - name: " + quoted(rule.name()));
         line("        line: " + Scalars.word(rule.line()));
-        // A plan that says nothing of it was written before there was a choice, and must still be equal to its text.
+        // As above: the text of plans from before there was a choice stays as it is.
         if (rule.compression() != Compression.NONE) {
             line("        compression: " + Scalars.word(rule.compression()));
         }
@@ -72,6 +77,11 @@ final class PlanText {
                 line("    " + requirement.figure() + ": " + requirement.atLeast());
             }
         }
+    }
+
+    private void approvalAbove(Money limit) {
+        line("adjustments:");
+        line("  approval_above: " + limit.amount().toPlainString());
     }
 
     private void line(String line) {

@@ -23,13 +23,13 @@ final class RuleReader {
 
     private static final List<String> NAMES = List.of("name", "line", "compression", "amounts", "percents");
 
-    private final Currency currency;
+    private final AmountReader amounts;
     private final MistakeList mistakes;
     private final Scalars scalars;
     private final Lists lists;
 
     RuleReader(Currency currency, MistakeList mistakes) {
-        this.currency = currency;
+        this.amounts = new AmountReader(currency, mistakes);
         this.mistakes = mistakes;
         this.scalars = new Scalars(mistakes);
         this.lists = new Lists(mistakes);
@@ -63,14 +63,8 @@ final class RuleReader {
     }
 
     private Optional<List<Money>> amounts(Field field) {
-        return lists.elements(field, "level", BonusRule::faultInLevels).flatMap(all -> Lists.each(all, this::amount));
-    }
-
-    private Optional<Money> amount(Field field) {
-        return scalars.decimal(field)
-                .filter(amount -> mistakes.none(field, Money.faultIn(currency, amount)))
-                .map(amount -> Money.of(currency, amount))
-                .filter(amount -> mistakes.none(field, BonusRule.faultInAmount(amount)));
+        return lists.elements(field, "level", BonusRule::faultInLevels)
+                .flatMap(all -> Lists.each(all, level -> amounts.amount(level, BonusRule::faultInAmount)));
     }
 
     private Optional<List<Percent>> percents(Field field) {

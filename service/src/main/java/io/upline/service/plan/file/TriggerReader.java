@@ -19,7 +19,7 @@ import java.util.Optional;
 /// Reads the triggers: a mapping from each one's name to its rules.
 final class TriggerReader {
 
-    private static final List<String> NAMES = List.of("once", "rules");
+    private static final List<String> NAMES = List.of("once", "hold_days", "rules");
 
     private final MistakeList mistakes;
     private final Scalars scalars;
@@ -50,18 +50,29 @@ final class TriggerReader {
 
     private Optional<Trigger> trigger(String name, Field field) {
         return Fields.of(field, NAMES, mistakes).flatMap(fields -> {
-            Optional<Once> once = fields.optional("once")
-                    .map(given -> once(name, given))
-                    .orElseGet(() -> Optional.of(Trigger.usually(name)));
+            Optional<Once> once = once(name, fields);
+            int holdDays = fields.optional("hold_days").flatMap(this::holdDays).orElse(0);
             List<BonusRule> read = fields.required("rules", "rules: with a list below")
                     .map(this::rules)
                     .orElse(List.of());
-            return mistakes.isEmpty() ? Optional.of(new Trigger(name, once.orElseThrow(), read)) : Optional.empty();
+            return mistakes.isEmpty()
+                    ? Optional.of(new Trigger(name, once.orElseThrow(), holdDays, read))
+                    : Optional.empty();
         });
+    }
+
+    private Optional<Once> once(String name, Fields fields) {
+        return fields.optional("once")
+                .map(given -> once(name, given))
+                .orElseGet(() -> Optional.of(Trigger.usually(name)));
     }
 
     private Optional<Once> once(String name, Field field) {
         return scalars.choice(field, Once.class).filter(once -> mistakes.none(field, Trigger.faultInOnce(name, once)));
+    }
+
+    private Optional<Integer> holdDays(Field field) {
+        return scalars.wholeNumber(field).filter(days -> mistakes.none(field, Trigger.faultInHoldDays(days)));
     }
 
     private List<BonusRule> rules(Field field) {

@@ -14,7 +14,7 @@ final class BadRules {
     private BadRules() {}
 
     static Stream<BadPlan> all() {
-        return Stream.of(amounts(), amountLists(), percents(), rules(), triggers())
+        return Stream.of(amounts(), amountLists(), percents(), rules(), triggers(), holds())
                 .flatMap(plans -> plans);
     }
 
@@ -120,6 +120,18 @@ final class BadRules {
                         "line 13: rules, rule 2: the name \"level\" is taken by a rule above; give each its own"));
     }
 
+    private static Stream<BadPlan> holds() {
+        return Stream.of(
+                held("-1", "-1 can't be the days to hold; write a whole number from 0 to 3650"),
+                held("3651", "3651 can't be the days to hold; write a whole number from 0 to 3650"),
+                held("1.5", "\"1.5\" is not a whole number of at most 9 digits, such as 3"),
+                held("two weeks", "\"two weeks\" is not a whole number of at most 9 digits, such as 3"));
+    }
+
+    private static BadPlan held(String days, String mistake) {
+        return refused("referral:", "referral:|    hold_days: " + days, "line 5: hold_days: " + mistake);
+    }
+
     private static Stream<BadPlan> triggers() {
         return Stream.of(
                 refused(
@@ -147,7 +159,7 @@ final class BadRules {
                         "rules:",
                         "rules: []|    x:",
                         "line 5: rules: a trigger without rules pays nobody; write at least one rule",
-                        "line 6: x: not known here; write one of: once, rules"),
+                        "line 6: x: not known here; write one of: once, hold_days, rules"),
                 refused(
                         "    once: per_reference|    rules:",
                         "    once: per_source|    role:",

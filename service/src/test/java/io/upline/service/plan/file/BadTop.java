@@ -11,7 +11,7 @@ final class BadTop {
     private BadTop() {}
 
     static Stream<BadPlan> all() {
-        return Stream.of(currencies(), widths(), names()).flatMap(plans -> plans);
+        return Stream.of(currencies(), widths(), names(), adjustments()).flatMap(plans -> plans);
     }
 
     private static Stream<BadPlan> currencies() {
@@ -46,6 +46,21 @@ final class BadTop {
                         "line 2: width: \"1000000000\" is not a whole number of at most 9 digits, such as 3"));
     }
 
+    private static Stream<BadPlan> adjustments() {
+        String missing = "line 15: adjustments: \"approval_above\" is missing; write it, such as approval_above: 500";
+        String unknown = "line 15: limit: not known here; write one of: approval_above";
+        return Stream.of(
+                refused("ranks:", "adjustments: {}|ranks:", missing),
+                refused("ranks:", "adjustments: {limit: 5}|ranks:", unknown, missing),
+                above("-1", "-1.00 is negative; write 0 or more"),
+                above("much", "\"much\" is not a number such as 10 or 2.50"));
+    }
+
+    private static BadPlan above(String limit, String mistake) {
+        return refused(
+                "ranks:", "adjustments:|  approval_above: " + limit + "|ranks:", "line 16: approval_above: " + mistake);
+    }
+
     private static Stream<BadPlan> names() {
         return Stream.of(
                 refused("currency", "curency", "line 1: curency: not known here; did you mean \"currency\"?"),
@@ -58,16 +73,16 @@ final class BadTop {
                         "width: 3",
                         "hieght: 3",
                         "line 1: plan: \"width\" is missing; write it, such as width: 3",
-                        "line 2: hieght: not known here; write one of: currency, width, triggers, ranks"),
+                        "line 2: hieght: not known here; write one of: currency, width, triggers, ranks, adjustments"),
                 refused(
                         "triggers:",
                         "triggers: {}|x:",
                         "line 3: triggers: a plan without triggers pays nobody; write at least one",
-                        "line 4: x: not known here; write one of: currency, width, triggers, ranks"),
+                        "line 4: x: not known here; write one of: currency, width, triggers, ranks, adjustments"),
                 refused(
                         "ranks:",
                         "ranks: Bronze|x:",
                         "line 15: ranks: there must be a list here, such as [10, 5], or lines that start with -",
-                        "line 16: x: not known here; write one of: currency, width, triggers, ranks"));
+                        "line 16: x: not known here; write one of: currency, width, triggers, ranks, adjustments"));
     }
 }

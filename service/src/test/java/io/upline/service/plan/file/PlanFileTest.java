@@ -2,6 +2,7 @@ package io.upline.service.plan.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.engine.money.Money;
 import io.upline.engine.plan.Ladder;
 import io.upline.engine.plan.Once;
 import io.upline.engine.plan.Plan;
@@ -69,6 +70,27 @@ class PlanFileTest {
         assertThat(spoken).isEqualTo(silent).isNotEqualTo(compressed);
         assertThat(PlanFile.write(spoken)).isEqualTo(PlanFile.write(silent)).doesNotContain("compression");
         assertThat(PlanFile.write(compressed)).contains("line: placement\n        compression: standard\n");
+    }
+
+    @Test
+    void bonusesAreHeldOnlyWhereATriggerSaysSo() {
+        Plan silent = SamplePlan.plan();
+        Plan atOnce = plan(SamplePlan.with("once: per_reference", "once: per_reference|    hold_days: 0"));
+        Plan held = plan(SamplePlan.with("once: per_reference", "once: per_reference|    hold_days: 14"));
+        assertThat(atOnce).isEqualTo(silent).isNotEqualTo(held);
+        assertThat(held.trigger("purchase").orElseThrow().holdDays()).isEqualTo(14);
+        assertThat(PlanFile.write(atOnce)).isEqualTo(PlanFile.write(silent)).doesNotContain("hold_days");
+        assertThat(PlanFile.write(held)).contains("once: per_reference\n    hold_days: 14\n    rules:\n");
+    }
+
+    @Test
+    void adjustmentsNeedApprovalOnlyWhereThePlanSaysSo() {
+        Plan silent = SamplePlan.plan();
+        Plan limited = plan(SamplePlan.TEXT + "adjustments:\n  approval_above: 500\n");
+        assertThat(silent.approvalLimit()).isEmpty();
+        assertThat(limited.approvalLimit()).contains(Money.of(silent.currency(), "500"));
+        assertThat(PlanFile.write(silent)).doesNotContain("adjustments");
+        assertThat(PlanFile.write(limited)).endsWith("\nadjustments:\n  approval_above: 500.00\n");
     }
 
     @Test

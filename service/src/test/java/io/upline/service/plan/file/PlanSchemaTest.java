@@ -35,7 +35,11 @@ class PlanSchemaTest {
                 SamplePlan.with("line: sponsor", "line: sponsor|        compression: standard"),
                 SamplePlan.with("sponsored: 2", "sponsored: 999999999"),
                 SamplePlan.with("Bronze", "B".repeat(40)),
-                SamplePlan.with("name: level", "name: " + "a".repeat(40)));
+                SamplePlan.with("name: level", "name: " + "a".repeat(40)),
+                SamplePlan.with("referral:", "referral:|    hold_days: 0"),
+                SamplePlan.with("referral:", "referral:|    hold_days: 3650"),
+                SamplePlan.with("ranks:", "adjustments: {approval_above: 0}|ranks:"),
+                SamplePlan.with("ranks:", "adjustments:|  approval_above: 500.00|ranks:"));
     }
 
     @ParameterizedTest
@@ -56,14 +60,14 @@ class PlanSchemaTest {
 
     @Test
     void everyNameInTheSchemaIsExplained() {
-        assertThat(SCHEMA.getSchemaNode().at("/properties").size()).isEqualTo(4);
+        assertThat(SCHEMA.getSchemaNode().at("/properties").size()).isEqualTo(5);
         assertThat(SCHEMA.getSchemaNode().at("/properties").properties())
                 .allSatisfy(property ->
                         assertThat(property.getValue().has("description")).isTrue());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rule", "rank"})
+    @ValueSource(strings = {"rule", "rank", "trigger"})
     void everyPartOfARuleAndARankIsExplained(String definition) {
         assertThat(SCHEMA.getSchemaNode()
                         .at("/$defs/" + definition + "/properties")

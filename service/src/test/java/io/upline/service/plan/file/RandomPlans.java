@@ -43,21 +43,26 @@ final class RandomPlans {
         List<Trigger> triggers = TRIGGERS.subList(from, random.nextInt(from + 1, TRIGGERS.size() + 1)).stream()
                 .map(name -> trigger(name, currency))
                 .toList();
-        return new Plan(currency, random.nextInt(60, 101), triggers, new Ladder(ranks()));
+        Money approvalAbove = random.nextBoolean() ? amount(currency) : null;
+        return new Plan(currency, random.nextInt(60, 101), triggers, new Ladder(ranks()), approvalAbove);
     }
 
     private Trigger trigger(String name, Currency currency) {
         Once once = random.nextBoolean() ? Once.PER_SOURCE : Trigger.usually(name);
-        return new Trigger(name, once, several(5, i -> rule("no_" + i, currency)));
+        int holdDays = random.nextBoolean() ? 0 : random.nextInt(Trigger.MAX_HOLD_DAYS + 1);
+        return new Trigger(name, once, holdDays, several(5, i -> rule("no_" + i, currency)));
     }
 
     private BonusRule rule(String name, Currency currency) {
         Line line = random.nextBoolean() ? Line.PLACEMENT : Line.SPONSOR;
         Compression compression = random.nextBoolean() ? Compression.NONE : Compression.STANDARD;
         return random.nextBoolean()
-                ? new FixedPerLevel(
-                        name, line, compression, several(100, i -> new Money(currency, random.nextLong(1L << 39))))
+                ? new FixedPerLevel(name, line, compression, several(100, i -> amount(currency)))
                 : new PercentPerLevel(name, line, compression, several(100, i -> percent()));
+    }
+
+    private Money amount(Currency currency) {
+        return new Money(currency, random.nextLong(1L << 39));
     }
 
     private Percent percent() {
