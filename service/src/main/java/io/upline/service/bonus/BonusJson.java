@@ -13,36 +13,36 @@ public final class BonusJson {
 
     /// One bonus.
     public static String one(Bonus bonus) {
-        return Json.text(json -> write(json, bonus));
+        return Json.text(json -> write(json, bonus, Certainty.REAL));
     }
 
     /// A plain array.
     public static byte[] list(List<Bonus> bonuses) {
-        return Json.bytes(json -> array(json, bonuses));
+        return Json.bytes(json -> array(json, bonuses, Certainty.REAL));
     }
 
     /// Writes an array of bonuses.
-    public static void array(JsonGenerator json, List<Bonus> bonuses) throws IOException {
+    public static void array(JsonGenerator json, List<Bonus> bonuses, Certainty certainty) throws IOException {
         json.writeStartArray();
         for (var bonus : bonuses) {
-            write(json, bonus);
+            write(json, bonus, certainty);
         }
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, Bonus bonus) throws IOException {
+    private static void write(JsonGenerator json, Bonus bonus, Certainty certainty) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", bonus.id().toString());
+        json.writeStringField("id", certainty.id(bonus.id()));
         json.writeStringField("user_id", bonus.userId().toString());
         json.writeStringField("source_user_id", bonus.sourceUserId().toString());
         json.writeNumberField("level", bonus.level());
         json.writeNumberField("amount", bonus.amount());
         json.writeStringField("type", bonus.type());
         json.writeStringField("status", bonus.status().word());
-        json.writeStringField("created_at", Json.time(bonus.createdAtMicros()));
+        json.writeStringField("created_at", certainty.time(bonus.createdAtMicros()));
         var paidAt = bonus.paidAtMicros();
         json.writeStringField("paid_at", paidAt == null ? null : Json.time(paidAt));
-        json.writeStringField("event_id", bonus.eventId().toString());
+        json.writeStringField("event_id", certainty.id(bonus.eventId()));
         json.writeStringField("rule", bonus.rule());
         json.writeStringField("line", bonus.line());
         number(json, "base", bonus.base());

@@ -5,6 +5,7 @@ import io.upline.engine.money.Currency;
 import io.upline.engine.money.Money;
 import io.upline.service.bonus.BonusJson;
 import io.upline.service.bonus.BonusTable.Total;
+import io.upline.service.bonus.Certainty;
 import io.upline.service.platform.http.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ final class WeeklyJson {
             }
             json.writeEndArray();
             json.writeFieldName("bonuses");
-            BonusJson.array(json, report.page().bonuses());
+            BonusJson.array(json, report.page().bonuses(), Certainty.REAL);
             json.writeEndObject();
         });
     }

@@ -96,6 +96,7 @@ class AuditedRoutesTest {
                 caller -> Writing.register(caller, newMember(), "?dry_run=true"),
                 caller -> Writing.root(caller, UUID.randomUUID(), "?dry_run=true"),
                 caller -> Writing.importOne(caller, "?dry_run=true"),
+                caller -> Writing.trigger(caller, newMember(), "?dry_run=true"),
                 caller -> Writing.register(caller, UUID.randomUUID(), ""),
                 caller -> Writing.root(caller, newMember(), ""),
                 caller -> Writing.suspend(caller, UUID.randomUUID()),

@@ -84,8 +84,14 @@ record Writing(String route, String act, Work work) {
     }
 
     static Response trigger(Map<String, String> caller, UUID member) {
+        return trigger(caller, member, "");
+    }
+
+    static Response trigger(Map<String, String> caller, UUID member, String query) {
         return Calls.post(
-                caller, "/mlm/bonus", "{\"source_user_id\": \"%s\", \"trigger_type\": \"referral\"}".formatted(member));
+                caller,
+                "/mlm/bonus" + query,
+                "{\"source_user_id\": \"%s\", \"trigger_type\": \"referral\"}".formatted(member));
     }
 
     /// Somebody's first bonus of what is triggered now.

@@ -7,6 +7,7 @@ import io.upline.service.audit.AuditWriter;
 import io.upline.service.bonus.Bonus;
 import io.upline.service.bonus.BonusStatus;
 import io.upline.service.bonus.distribution.event.BonusEvent;
+import io.upline.service.bonus.distribution.event.Calculation;
 import io.upline.service.bonus.distribution.event.Distribution;
 import io.upline.service.bonus.distribution.event.DistributionRequest;
 import io.upline.service.bonus.distribution.event.Grounds;
@@ -71,30 +72,41 @@ final class DistributionBatch {
         }
         var occurrence = grounds.occurrence(request);
         var once = grounds.keysOf(request);
-        var distribution = paidBefore.of(occurrence, once).orElseGet(() -> distribute(occurrence, once));
+        var before = paidBefore.of(occurrence, once);
+        if (request.isDry()) {
+            return Answer.fresh(DistributionJson.dry(before.orElseGet(() -> foreseen(occurrence))));
+        }
+        var distribution = before.orElseGet(() -> distribute(occurrence, once));
         var body = DistributionJson.text(distribution);
         request.key().ifPresent(key -> replies.add(key, body));
         return Answer.fresh(body);
     }
 
+    private Distribution foreseen(Occurrence occurrence) {
+        return distribution(occurrence, grounds.calculation(occurrence));
+    }
+
     private Distribution distribute(Occurrence occurrence, List<OnceKey> once) {
-        occurrence.trigger().faultInAmount(occurrence.amount()).ifPresent(fault -> {
-            throw Grounds.wrong("amount", fault + ".");
-        });
         var calculation = grounds.calculation(occurrence);
-        var event = event(occurrence, calculation.asOf());
+        var distribution = distribution(occurrence, calculation);
+        var event = distribution.event();
         events.add(event, occurrence.source());
         authors.add(occurrence.request().author(), event.id());
         once.forEach(key -> keys.put(key, event.id()));
-        var bonuses = new ArrayList<Bonus>();
-        for (var earning : calculation.earnings()) {
-            var bonus = bonus(event, earning);
-            earnings.add(bonus, earning, occurrence.source());
-            bonuses.add(bonus);
+        for (int i = 0; i < distribution.bonuses().size(); i++) {
+            earnings.add(distribution.bonuses().get(i), calculation.earnings().get(i), occurrence.source());
         }
-        var distribution = new Distribution(event, bonuses, false);
         paidBefore.add(once, distribution);
         return distribution;
+    }
+
+    /// What an occurrence comes to that wasn't paid before; nothing is added to the batch.
+    private Distribution distribution(Occurrence occurrence, Calculation calculation) {
+        var event = event(occurrence, calculation.asOf());
+        var bonuses = calculation.earnings().stream()
+                .map(earning -> bonus(event, earning))
+                .toList();
+        return new Distribution(event, bonuses, false);
     }
 
     private BonusEvent event(Occurrence occurrence, long asOf) {

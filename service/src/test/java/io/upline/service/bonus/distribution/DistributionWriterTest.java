@@ -99,6 +99,18 @@ class DistributionWriterTest {
         assertThat(entriesAbout(events)).isEqualTo(events.size());
     }
 
+    @Test
+    void aBatchPaysWhatIsMeantAndOnlyTellsTheRest() throws Exception {
+        var root = Api.newRoot();
+        var source = UUID.fromString(Api.newMember(root));
+        var order = Optional.of(UUID.randomUUID().toString());
+        var batch = List.of(dry(source, order), purchase(source, order), dry(source, order));
+        var events = events(writer(database, 1).commit(batch));
+        assertThat(events).containsExactly(null, events.get(1), events.get(1));
+        assertThat(bonusesOf(root)).containsExactly(events.get(1));
+        assertThat(entriesAbout(events)).isEqualTo(1);
+    }
+
     /// How many entries of the audit have some of the events.
     private long entriesAbout(List<String> events) {
         return database.transaction(connection -> {
@@ -200,13 +212,18 @@ class DistributionWriterTest {
 
     private static DistributionRequest purchase(UUID source, Optional<String> reference) {
         return new DistributionRequest(
-                source, "purchase", reference, Optional.empty(), Optional.empty(), Authors.SOMEBODY);
+                source, "purchase", reference, Optional.empty(), Optional.empty(), Authors.SOMEBODY, false);
     }
 
     private static DistributionRequest keyed(UUID source) {
         var key = new IdempotencyKey(UUID.randomUUID().toString(), "fingerprint");
         return new DistributionRequest(
-                source, "purchase", Optional.empty(), Optional.empty(), Optional.of(key), Authors.SOMEBODY);
+                source, "purchase", Optional.empty(), Optional.empty(), Optional.of(key), Authors.SOMEBODY, false);
+    }
+
+    private static DistributionRequest dry(UUID source, Optional<String> reference) {
+        return new DistributionRequest(
+                source, "purchase", reference, Optional.empty(), Optional.empty(), Authors.SOMEBODY, true);
     }
 
     private static List<String> events(List<Outcome<Answer>> outcomes) {

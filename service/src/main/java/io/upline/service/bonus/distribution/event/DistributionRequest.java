@@ -12,14 +12,17 @@ import java.util.UUID;
 /// @param triggerType the trigger's name
 /// @param reference what it is called elsewhere, such as an order's number
 /// @param amount in the plan's currency, as the client wrote it
+/// @param key under which the answer is kept; empty when it is only asked what would happen
 /// @param author who tells it
+/// @param isDry whether it is only asked what would happen
 public record DistributionRequest(
         UUID sourceId,
         String triggerType,
         Optional<String> reference,
         Optional<BigDecimal> amount,
         Optional<IdempotencyKey> key,
-        Author author) {
+        Author author,
+        boolean isDry) {
     /// The longest reference, in characters.
     public static final int REFERENCE_CHARS = 200;
 

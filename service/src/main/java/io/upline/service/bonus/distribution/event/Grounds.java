@@ -36,7 +36,12 @@ public record Grounds(Genealogy tree, PlanInForce inForce, long asOf, long nowMi
     }
 
     /// What an occurrence pays: nobody is moved or suspended between one look at the tree and the next.
+    ///
+    /// @throws Problem 422 when the trigger can't do with the amount, or without one
     public Calculation calculation(Occurrence occurrence) {
+        occurrence.trigger().faultInAmount(occurrence.amount()).ifPresent(fault -> {
+            throw wrong("amount", fault + ".");
+        });
         return tree.steadily(() -> new Calculation(
                 BonusCalculator.earnings(
                         occurrence.trigger(), occurrence.amount(), Upline.of(tree, occurrence.source())),
