@@ -12,9 +12,6 @@ public sealed interface Account {
     /// What was credited and debited by hand, seen from the company.
     record Adjustment() implements Account {}
 
-    /// What is on its way to members' banks.
-    record Clearing() implements Account {}
-
     /// Earned, and held until a date; never below zero.
     ///
     /// @param member whose it is

@@ -48,19 +48,16 @@ public record BonusLife(String type, int earner, Money amount, Money reversed, B
     public Step hold(long untilMicros) {
         return switch (state) {
             case BonusState.Payable() -> moved(new BonusState.Held(untilMicros), Kind.HELD);
-            case BonusState.Held held -> new Step.Refused("it is held already");
-            case BonusState.Paid paid -> new Step.Refused("it is paid");
-            case BonusState.Reversed reversal -> new Step.Refused("it is reversed");
+            case BonusState.Held _, BonusState.Paid _, BonusState.Reversed _ -> new Step.Refused(state);
         };
     }
 
     /// Makes a held bonus payable. Repeating changes nothing.
     public Step release() {
         return switch (state) {
-            case BonusState.Held held -> moved(new BonusState.Payable(), Kind.RELEASED);
+            case BonusState.Held _ -> moved(new BonusState.Payable(), Kind.RELEASED);
             case BonusState.Payable() -> new Step.Taken(this, List.of());
-            case BonusState.Paid paid -> new Step.Refused("it is paid");
-            case BonusState.Reversed reversal -> new Step.Refused("it is reversed");
+            case BonusState.Paid _, BonusState.Reversed _ -> new Step.Refused(state);
         };
     }
 
@@ -70,9 +67,8 @@ public record BonusLife(String type, int earner, Money amount, Money reversed, B
     public Step pay(Money owed, long nowMicros) {
         return switch (state) {
             case BonusState.Payable() -> new Step.Taken(with(reversed, new BonusState.Paid(nowMicros)), paying(owed));
-            case BonusState.Paid paid -> new Step.Taken(this, List.of());
-            case BonusState.Held held -> new Step.Refused("it is held");
-            case BonusState.Reversed reversal -> new Step.Refused("it is reversed");
+            case BonusState.Paid _ -> new Step.Taken(this, List.of());
+            case BonusState.Held _, BonusState.Reversed _ -> new Step.Refused(state);
         };
     }
 
@@ -118,10 +114,10 @@ public record BonusLife(String type, int earner, Money amount, Money reversed, B
     /// Where what is left of it lies.
     private Account place() {
         return switch (state) {
-            case BonusState.Held held -> new Account.Held(earner);
+            case BonusState.Held _ -> new Account.Held(earner);
             case BonusState.Payable() -> new Account.Payable(earner);
-            case BonusState.Paid paid -> new Account.PaidOut(earner);
-            case BonusState.Reversed reversal -> throw new IllegalStateException("nothing is left of it");
+            case BonusState.Paid _ -> new Account.PaidOut(earner);
+            case BonusState.Reversed _ -> throw new IllegalStateException("nothing is left of it");
         };
     }
 }

@@ -23,7 +23,5 @@ public sealed interface Step {
     }
 
     /// It can't be taken from where the bonus is.
-    ///
-    /// @param why a sentence that says where it is
-    record Refused(String why) implements Step {}
+    record Refused(BonusState state) implements Step {}
 }

@@ -23,7 +23,7 @@ class BonusLifeTest {
     void whatIsHeldIsNotPaidBeforeItIsReleased() {
         begin(BonusLife.earned("purchase", EARNER, usd(1000), new BonusState.Held(99)));
 
-        assertThat(bonus.pay(usd(0), 1)).isEqualTo(new Step.Refused("it is held"));
+        assertThat(bonus.pay(usd(0), 1)).isEqualTo(new Step.Refused(new BonusState.Held(99)));
         take(bonus.release());
         take(bonus.pay(usd(0), 1));
 
@@ -55,7 +55,7 @@ class BonusLifeTest {
 
         take(bonus.reverse(usd(700)));
         assertThat(bonus.state()).isEqualTo(new BonusState.Reversed());
-        assertThat(bonus.pay(usd(0), 2)).isEqualTo(new Step.Refused("it is reversed"));
+        assertThat(bonus.pay(usd(0), 2)).isEqualTo(new Step.Refused(new BonusState.Reversed()));
     }
 
     @Test

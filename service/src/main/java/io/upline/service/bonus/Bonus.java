@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param level how many steps above the source the earner is on that line, from 1
 /// @param type the trigger's name
 /// @param createdAtMicros µs since 1970, UTC
-/// @param paidAtMicros µs since 1970, UTC; null while it is pending
+/// @param reversed how much of the amount was taken back
+/// @param heldUntilMicros µs since 1970, UTC; null unless it is held
+/// @param paidAtMicros µs since 1970, UTC; null until it is paid
 /// @param eventId what it was paid for; the bonuses of one event share it
 /// @param rule the name of the plan's rule
 /// @param line `placement` or `sponsor`
@@ -26,8 +28,10 @@ public record Bonus(
         int level,
         BigDecimal amount,
         String type,
+        BigDecimal reversed,
         BonusStatus status,
         long createdAtMicros,
+        @Nullable Long heldUntilMicros,
         @Nullable Long paidAtMicros,
         UUID eventId,
         String rule,

@@ -37,11 +37,12 @@ public final class BonusJson {
         json.writeStringField("source_user_id", bonus.sourceUserId().toString());
         json.writeNumberField("level", bonus.level());
         json.writeNumberField("amount", bonus.amount());
+        json.writeNumberField("reversed_amount", bonus.reversed());
         json.writeStringField("type", bonus.type());
         json.writeStringField("status", bonus.status().word());
         json.writeStringField("created_at", certainty.time(bonus.createdAtMicros()));
-        var paidAt = bonus.paidAtMicros();
-        json.writeStringField("paid_at", paidAt == null ? null : Json.time(paidAt));
+        time(json, "held_until", bonus.heldUntilMicros());
+        time(json, "paid_at", bonus.paidAtMicros());
         json.writeStringField("event_id", certainty.id(bonus.eventId()));
         json.writeStringField("rule", bonus.rule());
         json.writeStringField("line", bonus.line());
@@ -50,6 +51,10 @@ public final class BonusJson {
         json.writeStringField("currency", bonus.currency());
         json.writeNumberField("plan_version", bonus.planVersion());
         json.writeEndObject();
+    }
+
+    private static void time(JsonGenerator json, String field, @Nullable Long micros) throws IOException {
+        json.writeStringField(field, micros == null ? null : Json.time(micros));
     }
 
     /// Writes a decimal number with its scale, or null.

@@ -4,16 +4,26 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Whether a bonus was paid. The word in the API and in the table is the name in small letters.
+/// Whether a bonus was paid. The word in the API is the name in small letters.
 public enum BonusStatus {
-    /// Not paid.
+    /// Not paid, and not taken back: held, or to be paid.
     PENDING,
-    /// Paid, once and for all.
-    PAID;
+    /// Paid, perhaps less than was earned.
+    PAID,
+    /// Taken back as a whole, before or after it was paid.
+    REVERSED;
+
+    /// In the table, bonuses that are held have a word of their own.
+    private static final String HELD = "held";
 
     /// The word for it.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The status of a word in the table.
+    static BonusStatus ofStored(String word) {
+        return word.equals(HELD) ? PENDING : of(word).orElseThrow();
     }
 
     /// The status of that word.

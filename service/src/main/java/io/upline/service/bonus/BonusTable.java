@@ -1,5 +1,6 @@
 package io.upline.service.bonus;
 
+import io.upline.service.ledger.Amounts;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class BonusTable {
     private static final String SELECT = """
             SELECT bonus.id, earner.user_id AS user_id, source.user_id AS source_user_id, bonus.level, bonus.amount,
-                   event.trigger_type, bonus.status,
+                   bonus.reversed, event.trigger_type, bonus.status,
                    (extract(epoch FROM bonus.created_at) * 1000000)::bigint AS created_at,
+                   (extract(epoch FROM bonus.held_until) * 1000000)::bigint AS held_until,
                    (extract(epoch FROM bonus.paid_at) * 1000000)::bigint AS paid_at,
                    bonus.event, bonus.rule, bonus.line, bonus.base, bonus.rate, bonus.currency, event.plan_version
             FROM %s AS bonus
@@ -46,11 +48,12 @@ public final class BonusTable {
         }
     }
 
-    /// What the query's bonuses come to in all, whatever its limit; each currency on its own.
+    /// What the query's bonuses come to in all, without what was taken back of them, whatever its limit; each
+    /// currency on its own.
     public static List<Total> totals(Connection connection, BonusQuery query) throws SQLException {
         var conditions = Conditions.of(query);
         try (var select = connection.prepareStatement("""
-                SELECT currency, sum(amount), count(*) FROM bonus WHERE %s GROUP BY currency ORDER BY currency
+                SELECT currency, sum(amount - reversed), count(*) FROM bonus WHERE %s GROUP BY currency ORDER BY currency
                 """.formatted(conditions.sql()))) {
             conditions.bind(select);
             try (var rows = select.executeQuery()) {
@@ -101,8 +104,10 @@ public final class BonusTable {
                 row.getInt("level"),
                 Amounts.of(row.getBigDecimal("amount"), currency),
                 row.getString("trigger_type"),
-                BonusStatus.of(row.getString("status")).orElseThrow(),
+                Amounts.of(row.getBigDecimal("reversed"), currency),
+                BonusStatus.ofStored(row.getString("status")),
                 row.getLong("created_at"),
+                row.getObject("held_until", Long.class),
                 row.getObject("paid_at", Long.class),
                 row.getObject("event", UUID.class),
                 row.getString("rule"),

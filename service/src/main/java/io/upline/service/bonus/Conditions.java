@@ -28,8 +28,9 @@ final class Conditions {
     private void addStatus(BonusStatus status) {
         conditions.add(
                 switch (status) {
-                    case PENDING -> "status = 'pending'";
+                    case PENDING -> "status IN ('held', 'pending')";
                     case PAID -> "status = 'paid'";
+                    case REVERSED -> "status = 'reversed'";
                 });
     }
 

@@ -10,6 +10,7 @@ import io.upline.service.check.memory.StoredHead;
 import io.upline.service.check.rule.AuditRule;
 import io.upline.service.check.rule.BonusRule;
 import io.upline.service.check.rule.Findings;
+import io.upline.service.check.rule.LedgerRule;
 import io.upline.service.check.rule.LogRule;
 import io.upline.service.check.rule.Rule;
 import io.upline.service.network.Network;
@@ -31,7 +32,8 @@ import java.util.stream.Stream;
 /// The whole check, one at a time.
 @ApplicationScoped
 public class NetworkCheck {
-    private static final List<Rule> RULES = Stream.<Rule[]>of(LogRule.values(), BonusRule.values(), AuditRule.values())
+    private static final List<Rule> RULES = Stream.<Rule[]>of(
+                    LogRule.values(), BonusRule.values(), LedgerRule.values(), AuditRule.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -153,6 +153,7 @@ class ArchitectureTest {
                                 "io.upline.service.audit..",
                                 "io.upline.service.plan..",
                                 "io.upline.service.bonus..",
+                                "io.upline.service.ledger..",
                                 "io.upline.service.rank..",
                                 "io.upline.service.report..",
                                 "io.upline.service.check..",

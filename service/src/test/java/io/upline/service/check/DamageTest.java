@@ -253,7 +253,8 @@ class DamageTest {
                 "UPDATE bonus SET source = {n4} WHERE source = {n5} AND earner = {n2}");
         assertFoundLike(
                 "Bonus .* of user {u1} is in EUR, and its event .* in USD.",
-                "Bonus .* of user {u2} came from member number {n4}, and its event .* from number {n5}.");
+                "Bonus .* of user {u2} came from member number {n4}, and its event .* from number {n5}.",
+                "Bonus .* of 5.0000 EUR, of which 0.0000 was taken back, is pending; .* in USD.");
     }
 
     @Test

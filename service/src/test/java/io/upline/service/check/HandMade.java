@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /// A little network that is damaged by hand and mended again. Member 1 is a root; 2, 3 and 4 stand below 1, 5
@@ -22,6 +23,12 @@ final class HandMade {
             "bonus_event",
             "bonus_once",
             "bonus",
+            "reversal",
+            "adjustment",
+            "posting",
+            "balance",
+            "ledger",
+            "debt",
             "member_rank",
             "audit_entry",
             "audit_chain");
@@ -62,11 +69,14 @@ final class HandMade {
     }
 
     private void keep() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            // Balances and the posting up to which they go are of one moment.
+            execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             for (var table : TABLES) {
-                statement.execute("CREATE TABLE kept_%s AS TABLE %s".formatted(table, table));
+                execute(connection, "CREATE TABLE kept_%s AS TABLE %s".formatted(table, table));
             }
+            connection.commit();
         }
     }
 
@@ -96,10 +106,12 @@ final class HandMade {
 
     /// Everything as it was.
     void mend() throws SQLException {
-        for (var table : TABLES) {
-            damage("DELETE FROM " + table, "INSERT INTO %s TABLE kept_%s".formatted(table, table));
-            damage("DROP TABLE kept_" + table);
-        }
+        damage(TABLES.stream()
+                .flatMap(table -> Stream.of(
+                        "DELETE FROM " + table,
+                        "INSERT INTO %s OVERRIDING SYSTEM VALUE TABLE kept_%s".formatted(table, table),
+                        "DROP TABLE kept_" + table))
+                .toArray(String[]::new));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -3,6 +3,8 @@ package io.upline.service.bonus.distribution;
 import io.upline.engine.bonus.Earning;
 import io.upline.engine.bonus.Reason;
 import io.upline.engine.bonus.Reason.PercentOfAmount;
+import io.upline.engine.money.Money;
+import io.upline.engine.plan.Trigger;
 import io.upline.service.audit.AuditWriter;
 import io.upline.service.bonus.Bonus;
 import io.upline.service.bonus.BonusStatus;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One batch: what each request comes to, and what has to be written for it. Decided before anything is written; a
@@ -104,7 +107,7 @@ final class DistributionBatch {
     private Distribution distribution(Occurrence occurrence, Calculation calculation) {
         var event = event(occurrence, calculation.asOf());
         var bonuses = calculation.earnings().stream()
-                .map(earning -> bonus(event, earning))
+                .map(earning -> bonus(event, occurrence.trigger(), earning))
                 .toList();
         return new Distribution(event, bonuses, false);
     }
@@ -123,7 +126,7 @@ final class DistributionBatch {
                 grounds.nowMicros());
     }
 
-    private Bonus bonus(BonusEvent event, Earning earning) {
+    private Bonus bonus(BonusEvent event, Trigger trigger, Earning earning) {
         return new Bonus(
                 ids.next(event.createdAtMicros()),
                 grounds.tree().userId(earning.earner()),
@@ -131,8 +134,10 @@ final class DistributionBatch {
                 earning.level(),
                 earning.amount().amount(),
                 event.triggerType(),
+                Money.zero(earning.amount().currency()).amount(),
                 BonusStatus.PENDING,
                 event.createdAtMicros(),
+                heldUntil(event, trigger),
                 null,
                 event.id(),
                 earning.rule(),
@@ -141,6 +146,12 @@ final class DistributionBatch {
                 rate(earning.reason()),
                 event.currency(),
                 event.planVersion());
+    }
+
+    private static @Nullable Long heldUntil(BonusEvent event, Trigger trigger) {
+        return trigger.holdDays() == 0
+                ? null
+                : Long.valueOf(event.createdAtMicros() + TimeUnit.DAYS.toMicros(trigger.holdDays()));
     }
 
     private static @Nullable BigDecimal base(Reason reason) {

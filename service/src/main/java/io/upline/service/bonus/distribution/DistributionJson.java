@@ -1,10 +1,10 @@
 package io.upline.service.bonus.distribution;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.upline.service.bonus.Amounts;
 import io.upline.service.bonus.BonusJson;
 import io.upline.service.bonus.Certainty;
 import io.upline.service.bonus.distribution.event.Distribution;
+import io.upline.service.ledger.Amounts;
 import io.upline.service.platform.http.json.Json;
 import java.io.IOException;
 

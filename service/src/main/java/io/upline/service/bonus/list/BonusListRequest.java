@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The query parameters of a list of bonuses.
 ///
-/// @param status `pending` or `paid`; empty or absent for all
+/// @param status `pending`, `paid` or `reversed`; empty or absent for all
 /// @param type a trigger's name; empty or absent for all
 public record BonusListRequest(
         @QueryParam("status") @Nullable String status,
@@ -61,7 +61,7 @@ public record BonusListRequest(
         return BonusStatus.of(word)
                 .orElseThrow(() -> Problem.of(
                         ProblemType.MALFORMED_REQUEST,
-                        "status is \"%s\"; write pending, paid, or nothing for all.".formatted(word)));
+                        "status is \"%s\"; write pending, paid, reversed, or nothing for all.".formatted(word)));
     }
 
     private static String typeOf(String name) {

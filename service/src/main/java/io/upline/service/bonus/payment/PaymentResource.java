@@ -2,6 +2,7 @@ package io.upline.service.bonus.payment;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upline.engine.ledger.BonusState;
 import io.upline.service.access.Caller;
 import io.upline.service.audit.Act;
 import io.upline.service.audit.AuditWriter;
@@ -10,7 +11,11 @@ import io.upline.service.audit.Deed;
 import io.upline.service.bonus.BonusJson;
 import io.upline.service.bonus.BonusStatus;
 import io.upline.service.bonus.BonusTable;
-import io.upline.service.bonus.payment.PaymentTable.Paid;
+import io.upline.service.bonus.life.LifeTable;
+import io.upline.service.bonus.life.Payment;
+import io.upline.service.bonus.life.Payment.Sum;
+import io.upline.service.bonus.life.Release;
+import io.upline.service.bonus.life.StoredBonus;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.json.Json;
@@ -30,10 +35,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PaymentResource {
     private static final byte[] NO_PAYLOAD = {};
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final Database database;
     private final AuditWriter audit;
@@ -52,30 +58,35 @@ public class PaymentResource {
         this.audit = audit;
     }
 
-    /// Marks one bonus paid and returns it. Repeating changes nothing.
+    /// Marks one bonus paid and returns it, after setting off what its earner owes. Repeating changes nothing.
     @PATCH
     @Path("/{id}/mark-paid")
     public Response one(@PathParam("id") String id, byte[] payload, @Context RoutingContext context) {
         JsonBody.requireNone(payload, context);
         var bonusId = Ids.ofPath(id);
         var author = Caller.authorOf(context);
-        var bonus = database.transaction(connection -> {
-            var paid = PaymentTable.markPaid(connection, bonusId);
-            if (paid.isPresent()) {
-                audit.write(
-                        connection,
-                        author,
-                        deed(bonusId, paid.get()),
-                        paid.get().atMicros());
+        var paid = database.transaction(connection -> {
+            var bonus = LifeTable.lock(connection, bonusId);
+            if (bonus.isPresent()) {
+                pay(connection, author, bonus.get());
             }
             return BonusTable.find(connection, bonusId);
         });
-        return Response.ok(BonusJson.one(bonus.orElseThrow(
+        return Response.ok(BonusJson.one(paid.orElseThrow(
                         () -> Problem.of(ProblemType.UNKNOWN_BONUS, "There is no bonus " + bonusId + "."))))
                 .build();
     }
 
-    /// Marks every pending bonus paid.
+    private void pay(Connection connection, Author author, StoredBonus bonus) throws SQLException {
+        var sums = Payment.pay(connection, List.of(bonus));
+        if (!sums.isEmpty()) {
+            audit.write(connection, author, deed(bonus, sums), Database.nowMicros(connection));
+        } else if (!(bonus.life().state() instanceof BonusState.Paid)) {
+            throw bonus.refusal("paid");
+        }
+    }
+
+    /// Marks every bonus paid that is not held.
     @POST
     @Path("/mark-paid")
     public Response all(
@@ -84,33 +95,38 @@ public class PaymentResource {
         // What the body says makes no difference, so it makes none to the key either.
         var named = IdempotencyKey.of(key, "POST /mlm/bonus/mark-paid", NO_PAYLOAD);
         var author = Caller.authorOf(context);
-        return KeyedWork.run(database, named, connection -> json(payAll(connection, author)))
+        return KeyedWork.run(database, named, connection -> payAll(connection, author))
                 .response();
     }
 
-    private int payAll(Connection connection, Author author) throws SQLException {
-        var paid = PaymentTable.markAllPaid(connection);
-        if (!paid.isEmpty()) {
-            audit.write(connection, author, deed(paid), PaymentTable.nowMicros(connection));
+    private String payAll(Connection connection, Author author) throws SQLException {
+        Database.expectLongWork(connection);
+        Release.allDue(connection);
+        var sums = Payment.pay(connection, LifeTable.lockPayable(connection, FIRST, Integer.MAX_VALUE));
+        if (!sums.isEmpty()) {
+            audit.write(connection, author, deed(sums), Database.nowMicros(connection));
         }
-        return paid.stream().mapToInt(PaymentTable.Sum::bonuses).sum();
+        var paid = sums.values().stream().mapToInt(Sum::bonuses).sum();
+        return json(paid, LifeTable.held(connection));
     }
 
-    private static Deed deed(UUID bonus, Paid paid) {
-        return Deed.to(paid.earner(), Act.BONUS_PAID, json -> {
-            json.writeStringField("bonus", bonus.toString());
-            money(json, paid.amount(), paid.currency());
+    private static Deed deed(StoredBonus bonus, Map<String, Sum> paid) {
+        return Deed.to(bonus.life().earner(), Act.BONUS_PAID, json -> {
+            json.writeStringField("bonus", bonus.id().toString());
+            for (var sum : paid.entrySet()) {
+                money(json, sum.getKey(), sum.getValue());
+            }
             statuses(json);
         });
     }
 
-    private static Deed deed(List<PaymentTable.Sum> paid) {
+    private static Deed deed(Map<String, Sum> paid) {
         return Deed.toAll(Act.ALL_BONUSES_PAID, json -> {
             json.writeArrayFieldStart("paid");
-            for (var sum : paid) {
+            for (var sum : paid.entrySet()) {
                 json.writeStartObject();
-                json.writeNumberField("bonuses", sum.bonuses());
-                money(json, sum.amount(), sum.currency());
+                json.writeNumberField("bonuses", sum.getValue().bonuses());
+                money(json, sum.getKey(), sum.getValue());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -118,8 +134,9 @@ public class PaymentResource {
         });
     }
 
-    private static void money(JsonGenerator json, BigDecimal amount, String currency) throws IOException {
-        json.writeNumberField("amount", amount);
+    private static void money(JsonGenerator json, String currency, Sum sum) throws IOException {
+        json.writeNumberField("amount", sum.amount());
+        json.writeNumberField("set_off", sum.setOff());
         json.writeStringField("currency", currency);
     }
 
@@ -134,12 +151,12 @@ public class PaymentResource {
         json.writeEndObject();
     }
 
-    private static String json(int paid) {
+    private static String json(int paid, long skipped) {
         return Json.text(json -> {
             json.writeStartObject();
             json.writeStringField("detail", paid > 0 ? "All bonuses have been paid." : "No unpaid bonuses found");
             json.writeNumberField("paid", paid);
-            json.writeNumberField("skipped", 0);
+            json.writeNumberField("skipped", skipped);
             json.writeEndObject();
         });
     }

@@ -1,8 +1,11 @@
 package io.upline.service.bonus.distribution.table;
 
 import io.upline.engine.bonus.Earning;
+import io.upline.engine.ledger.BonusLife;
+import io.upline.engine.ledger.BonusState;
 import io.upline.service.bonus.Bonus;
 import io.upline.service.bonus.distribution.event.Grounds;
+import io.upline.service.ledger.Postings;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one batch for `bonus`, as columns for one `unnest`; and the statement that writes them.
+/// The rows of one batch for `bonus`, as columns for one `unnest`, and their postings; and what writes them.
 public final class EarningTable {
     private record Row(Bonus bonus, int earner, int source) {}
 
@@ -23,6 +26,7 @@ public final class EarningTable {
 
     private final Grounds grounds;
     private final List<Row> rows = new ArrayList<>();
+    private final Postings postings = new Postings();
 
     /// No rows as yet.
     public EarningTable(Grounds grounds) {
@@ -33,7 +37,17 @@ public final class EarningTable {
     ///
     /// @param source the member's index
     public void add(Bonus bonus, Earning earning, int source) {
-        rows.add(new Row(bonus, earning.earner() + 1, source + 1));
+        var earner = earning.earner() + 1;
+        rows.add(new Row(bonus, earner, source + 1));
+        postings.ofBonus(
+                bonus.id(),
+                BonusLife.earned(bonus.type(), earner, earning.amount(), state(bonus))
+                        .origin());
+    }
+
+    private static BonusState state(Bonus bonus) {
+        var until = bonus.heldUntilMicros();
+        return until == null ? new BonusState.Payable() : new BonusState.Held(until);
     }
 
     /// Writes all rows.
@@ -43,12 +57,14 @@ public final class EarningTable {
         }
         try (var insert = connection.prepareStatement("""
                 INSERT INTO bonus (id, event, earner, source, level, rule, line, base, rate, amount,
-                                   currency, created_at)
+                                   status, held_until, currency, created_at)
                 SELECT id, event, earner, source, level, rule, line, base, rate, amount,
+                       CASE WHEN held_until IS NULL THEN 'pending' ELSE 'held' END,
+                       timestamptz 'epoch' + held_until * interval '1 microsecond',
                        ?, timestamptz 'epoch' + ? * interval '1 microsecond'
                 FROM unnest(?::uuid[], ?::uuid[], ?::integer[], ?::integer[], ?::integer[], ?::text[], ?::text[],
-                            ?::numeric[], ?::numeric[], ?::numeric[])
-                     AS earned (id, event, earner, source, level, rule, line, base, rate, amount)
+                            ?::numeric[], ?::numeric[], ?::numeric[], ?::bigint[])
+                     AS earned (id, event, earner, source, level, rule, line, base, rate, amount, held_until)
                 """)) {
             insert.setString(1, grounds.inForce().plan().currency().code());
             insert.setLong(2, grounds.nowMicros());
@@ -62,8 +78,10 @@ public final class EarningTable {
             insert.setArray(10, array(connection, "numeric", row -> row.bonus.base()));
             insert.setArray(11, array(connection, "numeric", row -> row.bonus.rate()));
             insert.setArray(12, array(connection, "numeric", row -> row.bonus.amount()));
+            insert.setArray(13, array(connection, "bigint", row -> row.bonus.heldUntilMicros()));
             insert.executeUpdate();
         }
+        postings.write(connection, grounds.nowMicros());
     }
 
     private Array array(Connection connection, String type, Column column) throws SQLException {

@@ -1,8 +1,8 @@
 package io.upline.service.bonus.distribution.table;
 
-import io.upline.service.bonus.Amounts;
 import io.upline.service.bonus.distribution.event.BonusEvent;
 import io.upline.service.bonus.distribution.event.OnceKey;
+import io.upline.service.ledger.Amounts;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
