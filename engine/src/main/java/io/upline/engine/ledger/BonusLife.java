@@ -44,10 +44,11 @@ public record BonusLife(String type, int earner, Money amount, Money reversed, B
         return new Posting(Kind.EARNED, new Account.Expense(type), place(), amount);
     }
 
-    /// Holds a bonus that is payable.
+    /// Holds a bonus that is payable. Repeating it with the same date changes nothing.
     public Step hold(long untilMicros) {
         return switch (state) {
             case BonusState.Payable() -> moved(new BonusState.Held(untilMicros), Kind.HELD);
+            case BonusState.Held(long before) when before == untilMicros -> new Step.Taken(this, List.of());
             case BonusState.Held _, BonusState.Paid _, BonusState.Reversed _ -> new Step.Refused(state);
         };
     }

@@ -24,6 +24,12 @@ public enum Act {
     BONUS_PAID,
     /// All pending bonuses were marked paid.
     ALL_BONUSES_PAID,
+    /// One bonus was held until a later date.
+    BONUS_HELD,
+    /// One bonus was made payable before its date.
+    BONUS_RELEASED,
+    /// What an event paid was taken back, as a whole or in part.
+    EVENT_REVERSED,
     /// A member was held against the ladder of ranks.
     RANK_EVALUATED,
     /// The service was started with another width.

@@ -41,6 +41,17 @@ record Writing(String route, String act, Work work) {
                 newBonus(member);
                 return payAll(caller);
             }),
+            new Writing("POST /mlm/bonus/{id}/hold", "bonus_held", (caller, member) -> hold(caller, newBonus(member))),
+            new Writing("POST /mlm/bonus/{id}/release", "bonus_released", (caller, member) -> {
+                var bonus = newBonus(member);
+                hold(Calls.person(Calls.ADMIN), bonus).then().statusCode(200);
+                return Calls.post(caller, "/mlm/bonus/%s/release".formatted(bonus), "{\"reason\": \"a test\"}");
+            }),
+            new Writing(
+                    "POST /mlm/events/{id}/reverse",
+                    "event_reversed",
+                    (caller, member) -> Calls.post(caller, "/mlm/events/%s/reverse".formatted(newEvent(member)), "{}")),
+            new Writing("POST /mlm/events/reverse", "event_reversed", Writing::reverse),
             new Writing("POST /mlm/rank/evaluate/{user_id}", "rank_evaluated", Writing::evaluate));
 
     /// Sends it.
@@ -109,6 +120,24 @@ record Writing(String route, String act, Work work) {
 
     static Response payAll(Map<String, String> caller) {
         return Calls.post(caller, "/mlm/bonus/mark-paid", "null");
+    }
+
+    private static Response hold(Map<String, String> caller, String bonus) {
+        return Calls.post(
+                caller,
+                "/mlm/bonus/%s/hold".formatted(bonus),
+                "{\"until\": \"2030-01-01T00:00:00Z\", \"reason\": \"a test\"}");
+    }
+
+    private static String newEvent(UUID source) {
+        return trigger(Calls.service(Role.SERVICE), source).path("event_id");
+    }
+
+    private static Response reverse(Map<String, String> caller, UUID source) {
+        var order = "\"trigger_type\": \"purchase\", \"reference\": \"%s\"".formatted("order-of-" + source.hashCode());
+        Calls.post(
+                Calls.service(Role.SERVICE), "/mlm/bonus", "{\"source_user_id\": \"%s\", %s}".formatted(source, order));
+        return Calls.post(caller, "/mlm/events/reverse", "{%s}".formatted(order));
     }
 
     static Response evaluate(Map<String, String> caller, UUID member) {

@@ -1,6 +1,7 @@
 package io.upline.service.platform.database;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /// Makes UUIDs of version 7 (RFC 9562, section 6.2, method 1): 48 bits of time in ms, a counter of 26 bits, 48
@@ -25,6 +26,11 @@ public final class TimeOrderedIds {
     /// Ids with bits from `random`.
     public TimeOrderedIds(RandomGenerator random) {
         this.random = random;
+    }
+
+    /// An id on its own, made at `nowMicros` since 1970.
+    public static UUID single(long nowMicros) {
+        return new TimeOrderedIds(ThreadLocalRandom.current()).next(nowMicros);
     }
 
     /// The next id, made at `nowMicros` since 1970; its time is that or, when the clock went back, the last id's.

@@ -1,6 +1,7 @@
 package io.upline.service.platform.http.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.http.problem.ProblemType;
@@ -8,6 +9,10 @@ import io.upline.service.platform.http.problem.Shown;
 import io.upline.service.platform.http.route.Aliases;
 import io.vertx.ext.web.RoutingContext;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +136,24 @@ public final class JsonBody {
 
     private boolean isAbsent(String field) {
         return !fields.hasNonNull(field);
+    }
+
+    /// A required time as RFC 3339 writes it, in µs since 1970.
+    public long time(String field) {
+        var node = fields.get(field);
+        if (node != null && node.isTextual()) {
+            try {
+                return ChronoUnit.MICROS.between(
+                        Instant.EPOCH, OffsetDateTime.parse(node.textValue()).toInstant());
+            } catch (DateTimeException | ArithmeticException e) {
+                // Told below, like everything that is no time.
+            }
+        }
+        error(
+                field,
+                "%s is %s; write a time such as 2026-12-31T00:00:00Z."
+                        .formatted(field, describe(node == null ? MissingNode.getInstance() : node)));
+        return 0;
     }
 
     /// An optional whole number from `min` to `max`.

@@ -28,6 +28,7 @@ public enum ProblemType {
     UNKNOWN_SPONSOR(404, "The sponsor is not a member", "Register the sponsor first, or correct parent_id."),
     UNKNOWN_MEMBER(404, "The user is not a member", "Register the member first, or correct the id."),
     UNKNOWN_BONUS(404, "There is no such bonus", "Correct the bonus's id."),
+    UNKNOWN_EVENT(404, "There is no such event", "Correct the event's id, or its trigger_type and reference."),
     METHOD_NOT_ALLOWED(405, "The route has no such method", "Use one of the methods named in the header Allow."),
     NOT_ACCEPTABLE(
             406,

@@ -1,0 +1,37 @@
+package io.upline.service.bonus.reversal;
+
+import io.upline.service.network.Network;
+import io.upline.service.network.rule.Nameless;
+import io.upline.service.platform.http.json.JsonBody;
+import java.util.Optional;
+
+/// Reads a refund from a body. What it keeps as text names no member: it stays when one is forgotten.
+final class RefundBody {
+    static final String TRIGGER_TYPE = "trigger_type";
+    static final String REFERENCE = "reference";
+    static final int REFERENCE_CHARS = 200;
+    static final int REASON_CHARS = 500;
+
+    private static final String AMOUNT = "amount";
+    private static final String REFUND_REFERENCE = "refund_reference";
+    private static final String REASON = "reason";
+
+    static final String[] FIELDS = {AMOUNT, REFUND_REFERENCE, REASON};
+    static final String[] FIELDS_BY_REFERENCE = {TRIGGER_TYPE, REFERENCE, AMOUNT, REFUND_REFERENCE, REASON};
+
+    private RefundBody() {}
+
+    /// Check the body before using what this gives.
+    static RefundRequest read(JsonBody body, Network network) {
+        return new RefundRequest(
+                body.optionalDecimal(AMOUNT),
+                nameless(body, network, REFUND_REFERENCE, REFERENCE_CHARS),
+                nameless(body, network, REASON, REASON_CHARS));
+    }
+
+    private static Optional<String> nameless(JsonBody body, Network network, String field, int maxChars) {
+        var text = body.optionalText(field, maxChars);
+        text.ifPresent(written -> Nameless.check(body, field, written, network.genealogy()));
+        return text;
+    }
+}

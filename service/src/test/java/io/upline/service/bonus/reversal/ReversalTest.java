@@ -1,0 +1,181 @@
+package io.upline.service.bonus.reversal;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.upline.service.bonus.Bonuses;
+import io.upline.service.testing.Api;
+import io.upline.service.testing.Checks;
+import io.upline.service.testing.PostgresResource;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class ReversalTest {
+    private final String reference = "order-" + UUID.randomUUID();
+    private String root = "";
+    private String parent = "";
+    private String source = "";
+
+    @BeforeEach
+    void register() {
+        root = Api.newRoot();
+        parent = Api.newMember(root);
+        source = Api.newMember(parent);
+    }
+
+    @AfterEach
+    void everythingAddsUp() {
+        Checks.assertClean();
+    }
+
+    @Test
+    void aWholeRefundTakesEverythingBackAndRepeatingItNothingMore() {
+        var event = purchase("100.00");
+        reverse(event, "{}")
+                .statusCode(200)
+                .body("repeated", equalTo(false))
+                .body("total_reversed", equalTo(15.00f))
+                .body("bonuses.status", equalTo(List.of("reversed", "reversed")))
+                .body("reversed.from", equalTo(List.of("payable", "payable")));
+        reverse(event, "{}").statusCode(200).body("repeated", equalTo(true)).body("total_reversed", equalTo(15.00f));
+        reverse(event, "{\"amount\": 0.01}").statusCode(409).body("detail", containsString("0.00 is left to refund"));
+    }
+
+    @Test
+    void partsThatAddUpToTheWholeTakeBackExactlyTheWhole() {
+        var event = purchase("3.00");
+        reverse(event, "{\"amount\": 1.00}").statusCode(200).body("total_reversed", equalTo(5.00f));
+        reverse(event, "{\"amount\": 1.00}").statusCode(200).body("total_reversed", equalTo(5.00f));
+        assertThat(reversed()).containsExactly("6.67", "3.33");
+        reverse(event, "{}").statusCode(200).body("total_reversed", equalTo(5.00f));
+        assertThat(reversed()).containsExactly("10.00", "5.00");
+    }
+
+    @Test
+    void whatWasPaidIsOwedAndSetOffAgainstWhatIsEarnedNext() {
+        var event = purchase("100.00");
+        var paid = Bonuses.json(Api.get("/mlm/bonus/user/" + parent)).getString("[0].id");
+        markPaid(paid).statusCode(200);
+        reverse(event, "{\"amount\": 40}")
+                .statusCode(200)
+                .body("reversed.from", equalTo(List.of("owed", "payable")))
+                .body("bonuses[0].status", equalTo("paid"))
+                .body("bonuses[0].reversed_amount", equalTo(4.00f));
+        var next = Bonuses.distribute(source, "purchase").extract().<String>path("bonuses[0].id");
+        markPaid(next).statusCode(200).body("status", equalTo("paid"));
+        reverse(event, "{}").statusCode(200).body("bonuses[0].status", equalTo("reversed"));
+        markPaid(paid).statusCode(409).body("detail", containsString("it is reversed"));
+    }
+
+    @Test
+    void aRefundOfOneReferenceHappensOnceAndNoOtherAmountTakesItsName() {
+        purchase("100.00");
+        var body =
+                "{\"trigger_type\": \"purchase\", \"reference\": \"%s\", \"amount\": %s, \"refund_reference\": \"RF-1\"}";
+        byReference(body.formatted(reference, "25")).statusCode(200).body("repeated", equalTo(false));
+        byReference(body.formatted(reference, "25.00"))
+                .statusCode(200)
+                .body("repeated", equalTo(true))
+                .body("refunded_amount", equalTo(25.00f))
+                .body("reversed", hasSize(2));
+        byReference(body.formatted(reference, "26")).statusCode(409);
+        byReference(body.formatted("no-such-order", "25"))
+                .statusCode(404)
+                .body("type", equalTo("/problems/unknown-event"));
+    }
+
+    @Test
+    void anEventWithoutAnAmountIsRefundedAsAWholeOnly() {
+        var event = Bonuses.distribute(source, "referral").extract().<String>path("event_id");
+        reverse(event, "{\"amount\": 1}").statusCode(422).body("detail", containsString("has no amount"));
+        reverse(event, "{}").statusCode(200).body("total_reversed", equalTo(15.00f));
+        Bonuses.distribute(source, "referral")
+                .body("repeated", equalTo(true))
+                .body("bonuses.status", equalTo(List.of("reversed", "reversed")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"amount": -1}                                | 422 | more than zero
+            {"amount": 0}                                 | 422 | more than zero
+            {"amount": 1.001}                             | 422 | too many decimals
+            {"amount": 100.01}                            | 422 | more than the 100.00 of the event
+            {"amount": "1"}                               | 422 | write a number
+            {"currency": "EUR", "amount": 1}              | 422 | currency
+            {"refund_reference": ""}                      | 422 | refund_reference
+            """)
+    void whatCanNotBeRefundedIsRefusedAndChangesNothing(String body, int status, String detail) {
+        var event = purchase("100.00");
+        reverse(event, body).statusCode(status).body("detail", containsString(detail));
+        assertThat(reversed()).containsExactly("0.00", "0.00");
+    }
+
+    @Test
+    void noTextThatStaysNamesAMember() {
+        var event = purchase("100.00");
+        reverse(event, "{\"reason\": \"asked by %s\"}".formatted(source.replace("-", "")))
+                .statusCode(422)
+                .body("detail", containsString("user_id of a member"));
+        reverse(UUID.randomUUID().toString(), "{}").statusCode(404);
+    }
+
+    @Test
+    void oneKeyReversesOnce() {
+        var event = purchase("100.00");
+        var key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            given().contentType("application/json")
+                    .header("Idempotency-Key", key)
+                    .body("{\"amount\": 10}")
+                    .post("/mlm/events/" + event + "/reverse")
+                    .then()
+                    .statusCode(200)
+                    .body("refunded_amount", equalTo(10.00f));
+        }
+        assertThat(reversed()).containsExactly("1.00", "0.50");
+    }
+
+    private String purchase(String amount) {
+        var more = ", \"amount\": %s, \"reference\": \"%s\"".formatted(amount, reference);
+        return Bonuses.post(Bonuses.body(source, "purchase", more))
+                .statusCode(200)
+                .extract()
+                .path("event_id");
+    }
+
+    private List<String> reversed() {
+        return List.of(parent, root).stream()
+                .flatMap(earner ->
+                        Bonuses.json(Api.get("/mlm/bonus/user/" + earner))
+                                .<BigDecimal>getList("reversed_amount")
+                                .stream())
+                .map(BigDecimal::toPlainString)
+                .toList();
+    }
+
+    private static ValidatableResponse markPaid(String bonus) {
+        return given().patch("/mlm/bonus/" + bonus + "/mark-paid").then();
+    }
+
+    private static ValidatableResponse reverse(String event, String body) {
+        return Api.post("/mlm/events/" + event + "/reverse", body).then();
+    }
+
+    private static ValidatableResponse byReference(String body) {
+        return Api.post("/mlm/events/reverse", body).then();
+    }
+}
