@@ -30,7 +30,8 @@ public final class BonusJson {
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, Bonus bonus, Certainty certainty) throws IOException {
+    /// Writes one bonus.
+    public static void write(JsonGenerator json, Bonus bonus, Certainty certainty) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", certainty.id(bonus.id()));
         json.writeStringField("user_id", bonus.userId().toString());

@@ -84,6 +84,21 @@ public final class BonusTable {
         }
     }
 
+    /// Whether a user earned the bonus of that id; false when there is none.
+    public static boolean isEarnedBy(Connection connection, UUID id, UUID userId) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT EXISTS (SELECT FROM bonus
+                               WHERE id = ? AND earner = (SELECT number FROM member WHERE user_id = ?))
+                """)) {
+            select.setObject(1, id);
+            select.setObject(2, userId);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     private static List<Bonus> read(PreparedStatement select) throws SQLException {
         try (var rows = select.executeQuery()) {
             var bonuses = new ArrayList<Bonus>();

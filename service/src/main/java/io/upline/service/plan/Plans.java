@@ -1,5 +1,6 @@
 package io.upline.service.plan;
 
+import io.upline.engine.plan.Plan;
 import io.upline.service.network.Network;
 import io.upline.service.plan.file.PlanFile;
 import io.upline.service.plan.file.Reading;
@@ -30,6 +31,14 @@ public class Plans {
             current = known;
         }
         return known;
+    }
+
+    /// The plan of a version that is or was in force. Blocks unless it is the latest one asked for.
+    public Plan ofVersion(int version) {
+        var known = current;
+        return known != null && known.version() == version
+                ? known.plan()
+                : database.transaction(connection -> read(connection, version)).plan();
     }
 
     private static PlanInForce read(Connection connection, int version) throws SQLException {

@@ -1,6 +1,7 @@
 package io.upline.service.access.guard;
 
 import io.upline.service.access.Caller;
+import io.upline.service.access.Earners;
 import io.upline.service.access.Role;
 import io.upline.service.access.limit.RequestLimits;
 import io.upline.service.network.rule.Membership;
@@ -11,21 +12,26 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /// Lets a request in when its caller may send it.
 @ApplicationScoped
 class Entrance {
     private static final CompletableFuture<Void> LET_IN = CompletableFuture.allOf();
+    private static final Executor LOOKING_UP = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Authentication authentication;
     private final RequestLimits limits;
     private final OwnDownline downline;
+    private final Earners earners;
 
-    Entrance(Authentication authentication, RequestLimits limits, OwnDownline downline) {
+    Entrance(Authentication authentication, RequestLimits limits, OwnDownline downline, Earners earners) {
         this.authentication = authentication;
         this.limits = limits;
         this.downline = downline;
+        this.earners = earners;
     }
 
     /// Completes when the caller may; completed already when nobody has to be asked. Fails with a [Problem]
@@ -68,7 +74,19 @@ class Entrance {
                 isSelf(member, named)
                         ? LET_IN
                         : downline.has(member, Ids.ofPath(named.get())).thenCompose(has -> require(has, named));
+            case OWN_BONUS -> requireEarned(member, Ids.ofPath(named.get()));
         };
+    }
+
+    /// A bonus that somebody else earned is to a member none.
+    private CompletableFuture<Void> requireEarned(UUID member, UUID bonus) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    if (!earners.hasEarned(member, bonus)) {
+                        throw Earners.unknown(bonus);
+                    }
+                },
+                LOOKING_UP);
     }
 
     private static boolean isSelf(UUID member, Supplier<String> named) {

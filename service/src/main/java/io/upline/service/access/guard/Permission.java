@@ -18,11 +18,18 @@ record Permission(String route, Set<Role> roles, Reach reach) {
         /// A member only what is their own.
         SELF,
         /// A member what is their own or their downline's.
-        DOWNLINE
+        DOWNLINE,
+        /// A member the bonuses that they earned.
+        OWN_BONUS
     }
 
     Permission {
         roles = Set.copyOf(roles);
+    }
+
+    /// What the id in the address is called that says what a member reaches.
+    String parameter() {
+        return reach == Reach.OWN_BONUS ? "id" : "user_id";
     }
 
     boolean isPublic() {

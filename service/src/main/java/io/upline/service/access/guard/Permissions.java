@@ -47,6 +47,7 @@ class Permissions {
             of("POST /mlm/bonus", GATEWAY, SERVICE, ADMIN),
             of("GET /mlm/bonus", GATEWAY, SERVICE, ADMIN, AUDITOR),
             ofSelf("GET /mlm/bonus/user/{user_id}", GATEWAY, SERVICE, ADMIN, AUDITOR),
+            ofEarner("GET /mlm/bonus/{id}/why", GATEWAY, SERVICE, ADMIN, AUDITOR),
             of("PATCH /mlm/bonus/{id}/mark-paid", GATEWAY, ADMIN),
             of("POST /mlm/bonus/mark-paid", GATEWAY, ADMIN),
             of("POST /mlm/bonus/{id}/hold", ADMIN),
@@ -102,6 +103,10 @@ class Permissions {
 
     private static Permission ofDownline(String route, Role... others) {
         return new Permission(route, EnumSet.of(MEMBER, others), Reach.DOWNLINE);
+    }
+
+    private static Permission ofEarner(String route, Role... others) {
+        return new Permission(route, EnumSet.of(MEMBER, others), Reach.OWN_BONUS);
     }
 
     private static Permission ofAnybody(String route) {

@@ -11,8 +11,6 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 
 /// Holds every request to a route against the table: after its alias was resolved, before anything of it is read.
 class RouteEntrance {
-    private static final String USER_ID = "user_id";
-
     private final Permissions permissions;
     private final Entrance entrance;
 
@@ -29,7 +27,7 @@ class RouteEntrance {
             return;
         }
         var path = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-        Supplier<String> named = () -> path.getPathParameter(USER_ID, false);
+        Supplier<String> named = () -> path.getPathParameter(permission.parameter(), false);
         var entering = entrance.enter(permission, context, named);
         if (entering.isDone()) {
             entering.join();

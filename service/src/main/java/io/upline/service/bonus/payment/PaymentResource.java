@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.upline.engine.ledger.BonusState;
 import io.upline.service.access.Caller;
+import io.upline.service.access.Earners;
 import io.upline.service.audit.Act;
 import io.upline.service.audit.AuditWriter;
 import io.upline.service.audit.Author;
@@ -20,8 +21,6 @@ import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Ids;
 import io.upline.service.platform.http.json.Json;
 import io.upline.service.platform.http.json.JsonBody;
-import io.upline.service.platform.http.problem.Problem;
-import io.upline.service.platform.http.problem.ProblemType;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.upline.service.platform.idempotency.KeyedWork;
 import io.vertx.ext.web.RoutingContext;
@@ -72,8 +71,7 @@ public class PaymentResource {
             }
             return BonusTable.find(connection, bonusId);
         });
-        return Response.ok(BonusJson.one(paid.orElseThrow(
-                        () -> Problem.of(ProblemType.UNKNOWN_BONUS, "There is no bonus " + bonusId + "."))))
+        return Response.ok(BonusJson.one(paid.orElseThrow(() -> Earners.unknown(bonusId))))
                 .build();
     }
 

@@ -18,7 +18,8 @@ final class DocumentedTable {
         NO,
         YES,
         SELF,
-        DOWNLINE
+        DOWNLINE,
+        OWN
     }
 
     private static final Path FILE = Path.of("..", "docs", "ACCESS.md");
@@ -64,6 +65,7 @@ final class DocumentedTable {
             case "–" -> Cell.NO;
             case "self" -> Cell.SELF;
             case "downline" -> Cell.DOWNLINE;
+            case "own" -> Cell.OWN;
             default -> throw new IllegalStateException("A cell says " + text);
         };
     }

@@ -73,6 +73,7 @@ class EveryRouteTest {
                                 .isLessThan(500);
                     case NO -> assertProblem(reply, 403, "/problems/forbidden");
                     case SELF, DOWNLINE -> assertProblem(reply, 404, "/problems/unknown-member");
+                    case OWN -> assertProblem(reply, 404, "/problems/unknown-bonus");
                 }
             }
         }
@@ -82,12 +83,19 @@ class EveryRouteTest {
     @MethodSource("guarded")
     void aMemberGetsWhatIsTheirsAndNothingElse(Operation operation) {
         var member = Calls.newRoot();
-        var reply = send(operation, Calls.person(member), member);
-        switch (cell(operation, Role.MEMBER)) {
-            case SELF, DOWNLINE ->
+        var cell = cell(operation, Role.MEMBER);
+        var reply = send(operation, Calls.person(member), cell == Cell.OWN ? bonusOf(member) : member);
+        switch (cell) {
+            case SELF, DOWNLINE, OWN ->
                 assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
             case NO, YES -> assertThat(reply.statusCode()).isEqualTo(403);
         }
+    }
+
+    private static UUID bonusOf(UUID member) {
+        var body = "{\"source_user_id\": \"%s\", \"trigger_type\": \"referral\"}".formatted(Calls.newMember(member));
+        var reply = Calls.post(Calls.service(Role.SERVICE), "/mlm/bonus", body);
+        return UUID.fromString(reply.path("bonuses[0].id"));
     }
 
     @ParameterizedTest

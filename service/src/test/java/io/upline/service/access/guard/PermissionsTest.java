@@ -88,6 +88,7 @@ class PermissionsTest {
             case PUBLIC, ALL -> Cell.YES;
             case SELF -> Cell.SELF;
             case DOWNLINE -> Cell.DOWNLINE;
+            case OWN_BONUS -> Cell.OWN;
         };
     }
 }

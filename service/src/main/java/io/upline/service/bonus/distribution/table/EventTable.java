@@ -26,6 +26,24 @@ public final class EventTable {
         this.grounds = grounds;
     }
 
+    /// The event of that id, which a bonus has.
+    public static BonusEvent find(Connection connection, UUID id) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT event.id, event.trigger_type, source.user_id, event.reference, event.amount,
+                       event.currency, event.plan_version, event.as_of_seq,
+                       (extract(epoch FROM event.created_at) * 1000000)::bigint AS created_at
+                FROM bonus_event AS event
+                JOIN member AS source ON source.number = event.source
+                WHERE event.id = ?
+                """)) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return OnceTable.event(row);
+            }
+        }
+    }
+
     /// Adds a row.
     ///
     /// @param source the member's index

@@ -41,7 +41,8 @@ public final class OnceTable {
         }
     }
 
-    private static BonusEvent event(ResultSet row) throws SQLException {
+    /// The event in a row that names its columns as above.
+    static BonusEvent event(ResultSet row) throws SQLException {
         var amount = row.getBigDecimal("amount");
         var currency = row.getString("currency");
         return new BonusEvent(

@@ -1,0 +1,31 @@
+package io.upline.service.bonus.why;
+
+import io.upline.engine.plan.BonusRule;
+import io.upline.service.bonus.Bonus;
+import io.upline.service.bonus.distribution.event.BonusEvent;
+import io.upline.service.ledger.Amounts;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+
+/// All that explains a bonus.
+///
+/// @param rule the plan's rule that gave it, as it was in that version
+record Explanation(Bonus bonus, BonusEvent event, BonusRule rule, LineThen line) {
+    private static final int PERCENT_SHIFT = 2;
+
+    /// What the percentage comes to before it is rounded; empty for a fixed amount.
+    Optional<BigDecimal> exact() {
+        var base = bonus.base();
+        var rate = bonus.rate();
+        return base == null || rate == null
+                ? Optional.empty()
+                : Optional.of(Amounts.of(base.multiply(rate).movePointLeft(PERCENT_SHIFT), bonus.currency()));
+    }
+
+    /// How a percentage is rounded; empty for a fixed amount, which is not.
+    Optional<String> rounding() {
+        return exact().map(_ -> "half up to %d decimals"
+                .formatted(Currency.getInstance(bonus.currency()).getDefaultFractionDigits()));
+    }
+}

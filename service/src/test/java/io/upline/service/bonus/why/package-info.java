@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.bonus.why;
+
+import org.jspecify.annotations.NullMarked;
