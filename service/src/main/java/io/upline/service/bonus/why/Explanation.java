@@ -3,16 +3,23 @@ package io.upline.service.bonus.why;
 import io.upline.engine.plan.BonusRule;
 import io.upline.service.bonus.Bonus;
 import io.upline.service.bonus.distribution.event.BonusEvent;
+import io.upline.service.bonus.why.PostingTable.Posted;
 import io.upline.service.ledger.Amounts;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /// All that explains a bonus.
 ///
 /// @param rule the plan's rule that gave it, as it was in that version
-record Explanation(Bonus bonus, BonusEvent event, BonusRule rule, LineThen line) {
+/// @param postings all that was posted for the bonus, in their order
+record Explanation(Bonus bonus, BonusEvent event, BonusRule rule, LineThen line, List<Posted> postings) {
     private static final int PERCENT_SHIFT = 2;
+
+    Explanation {
+        postings = List.copyOf(postings);
+    }
 
     /// What the percentage comes to before it is rounded; empty for a fixed amount.
     Optional<BigDecimal> exact() {

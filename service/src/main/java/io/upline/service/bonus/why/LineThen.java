@@ -4,6 +4,7 @@ import io.upline.engine.plan.Compression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The line from the source up to the earner, as it stood when the event was paid, nearest first.
 ///
@@ -11,6 +12,14 @@ import java.util.UUID;
 record LineThen(List<Ancestor> ancestors, boolean isComplete) {
     /// Somebody on a line, before levels are counted.
     record Standing(UUID userId, int steps, boolean suspended, boolean isEarner) {}
+
+    /// Somebody on the line from the source up to the earner.
+    ///
+    /// @param userId of now: the pseudonym of whom was forgotten
+    /// @param steps how many steps above the source, from 1
+    /// @param level which of the rule's levels this was, from 1; null where compression passed over them
+    /// @param suspended whether they were suspended then
+    record Ancestor(UUID userId, int steps, @Nullable Integer level, boolean suspended) {}
 
     LineThen {
         ancestors = List.copyOf(ancestors);

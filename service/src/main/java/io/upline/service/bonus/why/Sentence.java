@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Puts an explanation into words: one sentence in the third person, for whoever reads it. Dates are of UTC.
+/// Puts an explanation into words: one sentence in the third person, for whoever reads it. What became of the bonus
+/// is said by [Outcome]. Dates are of UTC.
 final class Sentence {
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -22,7 +23,7 @@ final class Sentence {
         if (why.line().passedOver() > 0) {
             clauses.add(passedOver(why.line().passedOver()));
         }
-        clauses.add(outcome(why.bonus()));
+        clauses.addAll(Outcome.of(why.bonus(), why.postings()));
         return String.join("; ", clauses) + ".";
     }
 
@@ -82,20 +83,15 @@ final class Sentence {
                 : number(members) + " suspended members between them were passed over";
     }
 
-    private static String outcome(Bonus bonus) {
-        var paidAt = bonus.paidAtMicros();
-        return paidAt == null ? "it is yet to be paid" : "it was paid on " + date(paidAt);
-    }
-
     private static String number(long number) {
         return number < NUMBERS.size() ? NUMBERS.get(Math.toIntExact(number)) : Long.toString(number);
     }
 
-    private static String money(BigDecimal amount, String currency) {
+    static String money(BigDecimal amount, String currency) {
         return amount.toPlainString() + " " + currency;
     }
 
-    private static LocalDate date(long micros) {
+    static LocalDate date(long micros) {
         return LocalDate.ofInstant(Instant.ofEpochSecond(TimeUnit.MICROSECONDS.toSeconds(micros)), ZoneOffset.UTC);
     }
 }

@@ -7,6 +7,7 @@ import io.upline.engine.plan.BonusRule;
 import io.upline.service.bonus.BonusJson;
 import io.upline.service.bonus.Certainty;
 import io.upline.service.bonus.distribution.event.BonusEvent;
+import io.upline.service.bonus.why.PostingTable.Posted;
 import io.upline.service.platform.http.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,6 +29,8 @@ final class WhyJson {
             json.writeNumberField("plan_version", why.bonus().planVersion());
             line(json, why.line());
             calculation(json, why);
+            states(json, why);
+            postings(json, why.postings());
             json.writeEndObject();
         });
     }
@@ -85,6 +88,41 @@ final class WhyJson {
         }
         json.writeEndArray();
         json.writeBooleanField("line_complete", line.isComplete());
+    }
+
+    /// How far the bonus has come, and when; until when it is held stands with the bonus.
+    private static void states(JsonGenerator json, Explanation why) throws IOException {
+        json.writeArrayFieldStart("states");
+        for (var posting : why.postings()) {
+            var isEarned = posting.kind().equals("earned");
+            state(json, isEarned ? "created" : posting.kind(), posting);
+            if (isEarned && posting.to().equals("held")) {
+                state(json, "held", posting);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void state(JsonGenerator json, String state, Posted posting) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("state", state);
+        json.writeStringField("at", Json.time(posting.atMicros()));
+        json.writeNumberField("amount", posting.amount());
+        json.writeEndObject();
+    }
+
+    private static void postings(JsonGenerator json, List<Posted> postings) throws IOException {
+        json.writeArrayFieldStart("postings");
+        for (var posting : postings) {
+            json.writeStartObject();
+            json.writeStringField("kind", posting.kind());
+            json.writeNumberField("amount", posting.amount());
+            json.writeStringField("from", posting.from());
+            json.writeStringField("to", posting.to());
+            json.writeStringField("posted_at", Json.time(posting.atMicros()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void calculation(JsonGenerator json, Explanation why) throws IOException {

@@ -7,6 +7,7 @@ import io.upline.service.bonus.Bonus;
 import io.upline.service.bonus.BonusTable;
 import io.upline.service.bonus.distribution.event.BonusEvent;
 import io.upline.service.bonus.distribution.table.EventTable;
+import io.upline.service.bonus.why.PostingTable.Posted;
 import io.upline.service.plan.Plans;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Ids;
@@ -35,7 +36,7 @@ public class WhyResource {
     }
 
     /// What the tables say of one bonus, as of one moment.
-    private record Kept(Bonus bonus, BonusEvent event, List<LineThen.Standing> line) {}
+    private record Kept(Bonus bonus, BonusEvent event, List<LineThen.Standing> line, List<Posted> postings) {}
 
     /// The facts and the sentence. O(steps between the source and the earner).
     @GET
@@ -44,14 +45,21 @@ public class WhyResource {
         var kept = database.snapshot(connection -> read(connection, bonusId));
         var rule = rule(kept.bonus());
         return Response.ok(WhyJson.of(new Explanation(
-                        kept.bonus(), kept.event(), rule, LineThen.of(kept.line(), rule.compression()))))
+                        kept.bonus(),
+                        kept.event(),
+                        rule,
+                        LineThen.of(kept.line(), rule.compression()),
+                        kept.postings())))
                 .build();
     }
 
     private static Kept read(Connection connection, UUID id) throws SQLException {
         var bonus = BonusTable.find(connection, id).orElseThrow(() -> Earners.unknown(id));
         return new Kept(
-                bonus, EventTable.find(connection, bonus.eventId()), LineTable.read(connection, id, bonus.line()));
+                bonus,
+                EventTable.find(connection, bonus.eventId()),
+                LineTable.read(connection, id, bonus.line()),
+                PostingTable.ofBonus(connection, id));
     }
 
     /// A version never changes, and every bonus names one that has its rule.

@@ -34,7 +34,7 @@ class LineThenTest {
     void levelsAreCountedAsTheRuleDoes(String members, Compression compression, String levels) {
         var line = line(members, compression);
         assertThat(line.ancestors().stream().map(ancestor -> String.valueOf(ancestor.level())))
-                .containsExactly(levels.split(" "));
+                .containsExactly(levels.split(" ", -1));
         assertThat(line.isComplete()).isTrue();
     }
 

@@ -52,10 +52,6 @@ class SentenceTest {
     }
 
     private static Bonus bonus(BonusEvent event, BonusRule rule, int level, String amount) {
-        return bonus(event, rule, level, amount, null);
-    }
-
-    private static Bonus bonus(BonusEvent event, BonusRule rule, int level, String amount, @Nullable Long paidAt) {
         var rate = rule instanceof PercentPerLevel percent ? percent.percents().get(level - 1) : null;
         return new Bonus(
                 new UUID(0, 8),
@@ -65,10 +61,10 @@ class SentenceTest {
                 new BigDecimal(amount),
                 event.triggerType(),
                 new BigDecimal("0.00"),
-                paidAt == null ? BonusStatus.PENDING : BonusStatus.PAID,
+                BonusStatus.PENDING,
                 EARNED,
                 null,
-                paidAt,
+                null,
                 event.id(),
                 rule.name(),
                 rule.line().name().toLowerCase(Locale.ROOT),
@@ -80,7 +76,7 @@ class SentenceTest {
 
     private static String sentence(BonusEvent event, Bonus bonus, BonusRule rule, String line) {
         var then = LineThenTest.line(line, rule.compression());
-        return Sentence.of(new Explanation(bonus, event, rule, then))
+        return Sentence.of(new Explanation(bonus, event, rule, then, List.of()))
                 .replace(EARNER.toString(), "X")
                 .replace(SOURCE.toString(), "Y");
     }
@@ -131,13 +127,5 @@ class SentenceTest {
         var event = event("purchase", null, "10.00");
         assertThat(sentence(event, bonus(event, PERCENTS, 1, "1.00"), PERCENTS, ""))
                 .contains("user Y, whom the log doesn't show below them by placement as of then: a purchase");
-    }
-
-    @Test
-    void whatWasPaid() {
-        var event = event("referral", null, null);
-        var paidAt = micros("2026-11-30T00:00:00Z");
-        assertThat(sentence(event, bonus(event, AMOUNTS, 2, "5.00", paidAt), AMOUNTS, ".."))
-                .endsWith(" at level 2; it was paid on 2026-11-30.");
     }
 }

@@ -178,8 +178,26 @@ class WhyTest {
     @Test
     void whatWasPaidIsSaidToBe() {
         var bonus = purchase(0);
-        given().patch("/mlm/bonus/" + bonus + "/mark-paid");
-        why(bonus).body("bonus.status", equalTo("paid")).body("sentence", containsString("; it was paid on "));
+        given().patch("/mlm/bonus/" + bonus + "/mark-paid").then().statusCode(200);
+        why(bonus)
+                .body("bonus.status", equalTo("paid"))
+                .body("states.state", contains("created", "paid"))
+                .body("postings.kind", contains("earned", "paid"))
+                .body("postings.from", contains("expense", "payable"))
+                .body("postings.to", contains("payable", "paid_out"))
+                .body("sentence", containsString("; it was paid on "));
+    }
+
+    @Test
+    void whatIsHeldIsSaidToBe() {
+        var until = why(bonus(Bonuses.body(carl, "subscription", ""), 0))
+                .body("states.state", contains("created", "held"))
+                .body("postings.to", contains("held"))
+                .extract()
+                .jsonPath();
+        assertThat(until.getString("sentence"))
+                .endsWith("; it is held until "
+                        + until.getString("bonus.held_until").substring(0, 10) + ".");
     }
 
     @Test
