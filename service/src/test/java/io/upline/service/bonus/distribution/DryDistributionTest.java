@@ -2,6 +2,7 @@ package io.upline.service.bonus.distribution;
 
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -16,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.upline.service.bonus.Bonuses;
+import io.upline.service.openapi.Document;
+import io.upline.service.openapi.Documented;
 import io.upline.service.platform.database.Database;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.PostgresResource;
@@ -55,7 +58,15 @@ class DryDistributionTest {
     }
 
     private static ValidatableResponse ask(String body) {
-        return Api.post("/mlm/bonus?dry_run=true", body).then();
+        var reply = Api.post("/mlm/bonus?dry_run=true", body);
+        var documented = Document.read().operation("POST", "/mlm/bonus");
+        assertThat(Documented.faults(
+                        documented,
+                        reply.statusCode(),
+                        name -> requireNonNullElse(reply.header(name), ""),
+                        reply.asString()))
+                .isEmpty();
+        return reply.then();
     }
 
     private static String order(String source, String reference, String amount) {
