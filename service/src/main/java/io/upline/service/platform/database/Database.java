@@ -25,7 +25,7 @@ public class Database {
     private static final int BATCH_MILLIS = 5_000;
     private static final int IDLE_SNAPSHOT_MILLIS = 60_000;
 
-    /// Most connections that requests hold at once; the pool has a few more, which are the writers'.
+    /// Most connections that requests hold at once; the pool has a few more, for the writers and the scheduler of jobs.
     static final int REQUEST_CONNECTIONS = 12;
 
     private final DataSource pool;
@@ -143,7 +143,8 @@ public class Database {
         }
     }
 
-    /// A connection for a writer of batches, which manages its transactions itself and gives it back by [#release].
+    /// A connection for whoever manages transactions itself, such as a writer of batches, and gives it back by
+    /// [#release].
     /// A statement that takes longer than 5 s ends it.
     public Connection connection() throws SQLException {
         return connection(BATCH_MILLIS);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.platform.job;
+
+import org.jspecify.annotations.NullMarked;
