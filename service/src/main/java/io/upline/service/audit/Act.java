@@ -32,6 +32,8 @@ public enum Act {
     EVENT_REVERSED,
     /// A member was held against the ladder of ranks.
     RANK_EVALUATED,
+    /// Somebody stopped a job.
+    JOB_CANCELLED,
     /// The service was started with another width.
     WIDTH_CHANGED,
     /// The service was started with another compensation plan.

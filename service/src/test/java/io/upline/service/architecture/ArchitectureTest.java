@@ -157,6 +157,7 @@ class ArchitectureTest {
                                 "io.upline.service.rank..",
                                 "io.upline.service.report..",
                                 "io.upline.service.check..",
+                                "io.upline.service.job..",
                                 "io.upline.service.platform.."))))
                 .should()
                 .dependOnClassesThat()

@@ -6,9 +6,14 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.upline.service.access.Calls;
 import io.upline.service.access.Role;
+import io.upline.service.platform.database.Database;
+import io.upline.service.platform.job.Jobs;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A route that changes something.
 ///
@@ -53,6 +58,11 @@ record Writing(String route, String act, Work work) {
                     (caller, member) -> Calls.post(caller, "/mlm/events/%s/reverse".formatted(newEvent(member)), "{}")),
             new Writing("POST /mlm/events/reverse", "event_reversed", Writing::reverse),
             new Writing("POST /mlm/rank/evaluate/{user_id}", "rank_evaluated", Writing::evaluate));
+            new Writing("POST /mlm/rank/evaluate/{user_id}", "rank_evaluated", Writing::evaluate),
+            new Writing(
+                    "POST /mlm/jobs/{id}/cancel", "job_cancelled", (caller, member) -> cancel(caller, jobOf(member))));
+
+    private static final Map<UUID, UUID> JOBS = new ConcurrentHashMap<>();
 
     /// Sends it.
     Response send(Map<String, String> caller) {
@@ -142,6 +152,24 @@ record Writing(String route, String act, Work work) {
 
     static Response evaluate(Map<String, String> caller, UUID member) {
         return Calls.post(caller, "/mlm/rank/evaluate/" + member, "null");
+    }
+
+    /// The same one for the same member.
+    private static UUID jobOf(UUID member) {
+        return JOBS.computeIfAbsent(member, _ -> newJob());
+    }
+
+    /// Of a kind that nobody knows: so it waits.
+    private static UUID newJob() {
+        var jobs = CDI.current().select(Jobs.class).get();
+        return CDI.current()
+                .select(Database.class)
+                .get()
+                .transaction(connection -> jobs.submit(connection, "nothing", "{}", OptionalLong.empty()));
+    }
+
+    static Response cancel(Map<String, String> caller, UUID job) {
+        return Calls.post(caller, "/mlm/jobs/" + job + "/cancel", "null");
     }
 
     @Override

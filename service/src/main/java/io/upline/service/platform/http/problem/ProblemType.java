@@ -29,6 +29,7 @@ public enum ProblemType {
     UNKNOWN_MEMBER(404, "The user is not a member", "Register the member first, or correct the id."),
     UNKNOWN_BONUS(404, "There is no such bonus", "Correct the bonus's id."),
     UNKNOWN_EVENT(404, "There is no such event", "Correct the event's id, or its trigger_type and reference."),
+    UNKNOWN_JOB(404, "There is no such job", "Correct the job's id; /mlm/jobs lists them."),
     METHOD_NOT_ALLOWED(405, "The route has no such method", "Use one of the methods named in the header Allow."),
     NOT_ACCEPTABLE(
             406,

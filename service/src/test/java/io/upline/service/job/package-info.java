@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.job;
+
+import org.jspecify.annotations.NullMarked;
