@@ -3,6 +3,7 @@ package io.upline.client;
 import io.upline.client.check.CheckCommand;
 import io.upline.client.demo.DemoCommand;
 import io.upline.client.imports.ImportCommand;
+import io.upline.client.job.JobCommand;
 import io.upline.client.key.KeyCommand;
 import io.upline.client.platform.Failure;
 import io.upline.client.platform.HelpOption;
@@ -43,6 +44,7 @@ public final class Main {
                 .addSubcommand(new ImportCommand(patience))
                 .addSubcommand(new DemoCommand(patience))
                 .addSubcommand(new CheckCommand(patience))
+                .addSubcommand(new JobCommand(patience))
                 .addSubcommand(new KeyCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)

@@ -7,10 +7,11 @@ import org.junit.jupiter.api.Test;
 class UsageTest {
     @Test
     void helpIsShownForEveryCommand() {
-        assertThat(Run.of("--help").out()).contains("import", "demo", "check", "key");
+        assertThat(Run.of("--help").out()).contains("import", "demo", "check", "job", "key");
         assertThat(Run.of("import", "--help").out()).contains("FILE", "--dry-run", "--url", "http://127.0.0.1:11000");
         assertThat(Run.of("demo", "--help").out()).contains("--seed", "--url");
         assertThat(Run.of("check", "--help").out()).contains("Exit codes", "--url", "UPLINE_API_SECRET");
+        assertThat(Run.of("job", "--help").out()).contains("ID", "Exit codes", "Ctrl-C leaves the job running");
         assertThat(Run.of("key", "--help").out()).contains("gateway, service, admin, auditor", "API_KEYS");
     }
 

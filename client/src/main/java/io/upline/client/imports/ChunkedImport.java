@@ -19,6 +19,7 @@ final class ChunkedImport {
     private final Service service;
     private final Tally tally;
     private final Progress progress;
+    private final RowRate rate = new RowRate(System::nanoTime);
 
     ChunkedImport(Service service, Tally tally, Progress progress) {
         this.service = service;
@@ -49,7 +50,7 @@ final class ChunkedImport {
                 CHUNK_TIMEOUT,
                 new ImportReply(tally, chunk.overLongLines()));
         tally.acknowledge(chunk.lastLine());
-        progress.reached(chunk.filePosition(), chunk.lastLine() - 1);
+        progress.reached(chunk.filePosition(), rate.after(chunk.lastLine() - 1));
     }
 
     private String howToComplete() {

@@ -23,6 +23,7 @@ final class DryRun {
     private final Service service;
     private final Tally tally;
     private final Progress progress;
+    private final RowRate rate = new RowRate(System::nanoTime);
     private @Nullable ChunkStream sent;
 
     DryRun(Service service, Tally tally, Progress progress) {
@@ -66,7 +67,7 @@ final class DryRun {
     }
 
     private void reached(Chunk chunk) {
-        progress.reached(chunk.filePosition(), chunk.lastLine() - 1);
+        progress.reached(chunk.filePosition(), rate.after(chunk.lastLine() - 1));
     }
 
     private Tally read(InputStream reply) throws IOException {

@@ -62,7 +62,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void transfer(Tally tally) {
         try (Service target = service.open(patience);
-                Progress progress = Progress.of(
+                Progress progress = Progress.ofFile(
                         dryRun ? "check" : "import",
                         file.toFile().length(),
                         spec.commandLine().getErr())) {

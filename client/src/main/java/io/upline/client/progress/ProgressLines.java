@@ -8,36 +8,37 @@ import java.util.function.LongSupplier;
 /// A line now and then, for logs.
 final class ProgressLines implements Progress {
     static final Duration INTERVAL = Duration.ofSeconds(5);
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final int PER_CENT = 100;
 
     private final String task;
-    private final long totalBytes;
+    private final long total;
     private final PrintWriter err;
     private final LongSupplier nanoTime;
-    private final long begun;
     private long lastLine;
 
-    ProgressLines(String task, long totalBytes, PrintWriter err, LongSupplier nanoTime) {
+    ProgressLines(String task, long total, PrintWriter err, LongSupplier nanoTime) {
         this.task = task;
-        this.totalBytes = totalBytes;
+        this.total = total;
         this.err = err;
         this.nanoTime = nanoTime;
-        this.begun = nanoTime.getAsLong();
-        this.lastLine = begun;
+        this.lastLine = nanoTime.getAsLong();
     }
 
     @Override
-    public void reached(long bytes, long rows) {
+    public void reached(long done, String note) {
         long now = nanoTime.getAsLong();
         if (now - lastLine < INTERVAL.toNanos()) {
             return;
         }
         lastLine = now;
-        long share = bytes * PER_CENT / Math.max(totalBytes, 1);
-        double perSecond = rows * NANOS_PER_SECOND / (now - begun);
-        err.println(String.format(Locale.ROOT, "%s: %d %%, %,d rows, %,.0f/s", task, share, rows, perSecond));
+        err.println(task + ": " + share(done) + note);
         err.flush();
+    }
+
+    private String share(long done) {
+        return total == UNKNOWN
+                ? ""
+                : String.format(Locale.ROOT, "%d %%, ", (long) (PER_CENT * (double) done / Math.max(total, 1)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.upline.client.progress;
 
-import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,28 +12,32 @@ final class ProgressOnTerminal implements Progress {
 
     private static final int UPDATE_INTERVAL_MILLIS = 200;
     private static final long MEGABYTE = 1_000_000;
-    private static final double NANOS_PER_SECOND = 1e9;
 
-    private final long begun = System.nanoTime();
     private final ProgressBar bar;
 
-    ProgressOnTerminal(String task, long totalBytes) {
-        this.bar = new ProgressBarBuilder()
-                .setTaskName(task)
-                .setInitialMax(totalBytes)
-                .setUnit(" MB", MEGABYTE)
-                .setStyle(ProgressBarStyle.ASCII)
+    private ProgressOnTerminal(ProgressBarBuilder builder) {
+        this.bar = builder.setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_INTERVAL_MILLIS)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH_COLUMNS))
                 .hideEta()
                 .build();
     }
 
+    static ProgressOnTerminal ofFile(String task, long totalBytes) {
+        return new ProgressOnTerminal(new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(totalBytes)
+                .setUnit(" MB", MEGABYTE));
+    }
+
+    static ProgressOnTerminal ofItems(String task, long total) {
+        return new ProgressOnTerminal(new ProgressBarBuilder().setTaskName(task).setInitialMax(total));
+    }
+
     @Override
-    public void reached(long bytes, long rows) {
-        double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
-        bar.setExtraMessage(String.format(Locale.ROOT, " %,d rows, %,.0f/s", rows, rows / seconds));
-        bar.stepTo(bytes);
+    public void reached(long done, String note) {
+        bar.setExtraMessage(" " + note);
+        bar.stepTo(done);
     }
 
     @Override

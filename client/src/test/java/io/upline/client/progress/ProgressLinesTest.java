@@ -9,20 +9,33 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ProgressLinesTest {
+    private final AtomicLong now = new AtomicLong();
+    private final StringWriter err = new StringWriter();
+
+    private Progress lines(long total) {
+        return new ProgressLines("import", total, new PrintWriter(err), now::get);
+    }
+
     @Test
     void aLineAppearsAtMostOncePerInterval() {
-        AtomicLong now = new AtomicLong();
-        StringWriter err = new StringWriter();
-        try (Progress progress = new ProgressLines("import", 1_000, new PrintWriter(err), now::get)) {
-            progress.reached(100, 10);
+        try (Progress progress = lines(1_000)) {
+            progress.reached(100, "10 rows");
             now.addAndGet(ProgressLines.INTERVAL.toNanos() - 1);
-            progress.reached(200, 20);
+            progress.reached(200, "20 rows");
             now.addAndGet(1);
-            progress.reached(250, 20_000);
+            progress.reached(250, "25 rows");
             now.addAndGet(Duration.ofMillis(1).toNanos());
-            progress.reached(300, 30_000);
+            progress.reached(300, "30 rows");
         }
+        assertThat(err.toString().lines()).containsExactly("import: 25 %, 25 rows");
+    }
 
-        assertThat(err.toString().lines()).containsExactly("import: 25 %, 20,000 rows, 4,000/s");
+    @Test
+    void nobodyGuessesAShareOfWhatNobodyKnows() {
+        try (Progress progress = lines(Progress.UNKNOWN)) {
+            now.addAndGet(ProgressLines.INTERVAL.toNanos());
+            progress.reached(250, "250 done");
+        }
+        assertThat(err.toString().lines()).containsExactly("import: 250 done");
     }
 }

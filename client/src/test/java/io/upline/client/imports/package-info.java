@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.client.imports;
+
+import org.jspecify.annotations.NullMarked;
