@@ -87,7 +87,7 @@ class AuditListTest {
         assertThat(paid.getString("items[0].facts.before.status")).isEqualTo("pending");
         assertThat(paid.getString("items[0].facts.after.status")).isEqualTo("paid");
         assertThat(Api.get("/mlm/audit?act=bonus_paid&user_id=" + root).asString())
-                .contains("\"amount\":10.00,\"currency\":\"USD\"");
+                .contains("\"amount\":10.00,\"set_off\":0.00,\"currency\":\"USD\"");
     }
 
     @Test
@@ -96,7 +96,7 @@ class AuditListTest {
         Bonuses.distribute(Api.newMember(root), "referral");
         given().post("/mlm/bonus/mark-paid").then().statusCode(200);
         assertThat(Api.get("/mlm/audit?act=all_bonuses_paid&limit=1").asString())
-                .containsPattern("\"paid\":\\[\\{\"bonuses\":\\d+,\"amount\":\\d+\\.\\d\\d,\"currency\":\"USD\"}]");
+                .containsPattern("\"paid\":\\[\\{\"bonuses\":\\d+,\"amount\":\\d+\\.\\d\\d,\"set_off\":0\\.00,\"currency\":\"USD\"}]");
     }
 
     @Test
@@ -149,7 +149,7 @@ class AuditListTest {
             user_id=nobody      | 400 | user_id is not a UUID.
             by=a%20space        | 400 | by is neither the id of a key nor a user_id.
             by=%00              | 400 | by is neither the id of a key nor a user_id.
-            act=move            | 400 | There is no such act; write one of: registered, imported, moved, suspended, reinstated, forgotten, bonus_triggered, bonus_paid, all_bonuses_paid, rank_evaluated, width_changed, plan_activated.
+            act=move            | 400 | There is no such act; write one of: registered, imported, moved, suspended, reinstated, forgotten, bonus_triggered, bonus_paid, all_bonuses_paid, bonus_held, bonus_released, event_reversed, 
             limit=1001          | 400 | limit is "1001"; write a whole number from 1 to 1000.
             cursor=eyJ9         | 400 | The cursor was not given out for this list; start again without one.
             """)

@@ -57,7 +57,6 @@ record Writing(String route, String act, Work work) {
                     "event_reversed",
                     (caller, member) -> Calls.post(caller, "/mlm/events/%s/reverse".formatted(newEvent(member)), "{}")),
             new Writing("POST /mlm/events/reverse", "event_reversed", Writing::reverse),
-            new Writing("POST /mlm/rank/evaluate/{user_id}", "rank_evaluated", Writing::evaluate));
             new Writing("POST /mlm/rank/evaluate/{user_id}", "rank_evaluated", Writing::evaluate),
             new Writing(
                     "POST /mlm/jobs/{id}/cancel", "job_cancelled", (caller, member) -> cancel(caller, jobOf(member))));
