@@ -18,6 +18,9 @@ public record Author(
     /// Whoever configured and started the service.
     public static final Author CONFIGURATION = new Author("configuration", null, null, null);
 
+    /// A job, in chunks that somebody asked for before.
+    public static final Author JOB = new Author("job", null, null, null);
+
     /// A hash that shows nothing of them as long as the salt isn't known, and fits nobody else.
     ///
     /// @param salt hexadecimal digits

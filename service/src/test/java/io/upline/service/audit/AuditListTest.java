@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class AuditListTest {
+    private static final String ACTS = Stream.of(Act.values()).map(Act::word).collect(Collectors.joining(", "));
+
     private static final String WHY = "{\"reason\": \"a test\"}";
 
     private static JsonPath about(String member, String more) {
@@ -96,7 +100,8 @@ class AuditListTest {
         Bonuses.distribute(Api.newMember(root), "referral");
         given().post("/mlm/bonus/mark-paid").then().statusCode(200);
         assertThat(Api.get("/mlm/audit?act=all_bonuses_paid&limit=1").asString())
-                .containsPattern("\"paid\":\\[\\{\"bonuses\":\\d+,\"amount\":\\d+\\.\\d\\d,\"set_off\":0\\.00,\"currency\":\"USD\"}]");
+                .containsPattern(
+                        "\"paid\":\\[\\{\"bonuses\":\\d+,\"amount\":\\d+\\.\\d\\d,\"set_off\":0\\.00,\"currency\":\"USD\"}]");
     }
 
     @Test
@@ -149,12 +154,15 @@ class AuditListTest {
             user_id=nobody      | 400 | user_id is not a UUID.
             by=a%20space        | 400 | by is neither the id of a key nor a user_id.
             by=%00              | 400 | by is neither the id of a key nor a user_id.
-            act=move            | 400 | There is no such act; write one of: registered, imported, moved, suspended, reinstated, forgotten, bonus_triggered, bonus_paid, all_bonuses_paid, bonus_held, bonus_released, event_reversed, 
+            act=move            | 400 | There is no such act; write one of: {acts}.
             limit=1001          | 400 | limit is "1001"; write a whole number from 1 to 1000.
             cursor=eyJ9         | 400 | The cursor was not given out for this list; start again without one.
             """)
     void aWrongParameterIsRefused(String query, int status, String detail) {
-        Api.get("/mlm/audit?" + query).then().statusCode(status).body("detail", equalTo(detail));
+        Api.get("/mlm/audit?" + query)
+                .then()
+                .statusCode(status)
+                .body("detail", equalTo(detail.replace("{acts}", ACTS)));
     }
 
     @Test

@@ -129,8 +129,10 @@ class CheckTest {
 
     /// Tries to change somebody at random.
     private static boolean changed(List<String> members, Random random) {
-        var other = members.get(random.nextInt(members.size()));
-        var member = "/mlm/members/" + members.get(random.nextInt(members.size()));
+        var who = random.nextInt(members.size());
+        var member = "/mlm/members/" + members.get(who);
+        // Nobody else: whoever is moved below or sponsored by themself is refused as nonsense.
+        var other = members.get((who + 1 + random.nextInt(members.size() - 1)) % members.size());
         var reply = switch (random.nextInt(5)) {
             case 4 -> Api.post(member + "/forget", "{\"reason\": \"why\"}");
             case 0 -> Api.post(member + "/move", "{\"parent_id\": \"%s\", \"reason\": \"why\"}".formatted(other));

@@ -58,12 +58,23 @@ final class Requests {
             case BAD_BODY -> bodies.bad(operation);
             default -> bodies.valid(operation);
         };
+        var path = path(operation, aim);
         return new Sent(
-                operation,
+                reached(operation, path),
                 isHead ? "HEAD" : operation.method(),
-                path(operation, aim) + query(operation, aim),
+                path + query(operation, aim),
                 headers(operation, aim, body.length),
                 new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    /// A last segment of nothing, or of a semicolon, is none: what is left may be another operation's address.
+    private Operation reached(Operation operation, String path) {
+        var left = path.replaceAll("/;?/?$", "");
+        return document.operations().stream()
+                .filter(other -> other.method().equals(operation.method())
+                        && other.path().equals(left))
+                .findFirst()
+                .orElse(operation);
     }
 
     private String path(Operation operation, Aim aim) {

@@ -47,12 +47,16 @@ public final class LifeTable {
     /// Locks the next that are to be paid.
     ///
     /// @param after only later ones
+    /// @param before only earlier ones
     /// @param limit the most
-    public static List<StoredBonus> lockPayable(Connection connection, UUID after, int limit) throws SQLException {
-        try (var select = connection.prepareStatement(SELECT.formatted(
-                "bonus.status = 'pending' AND bonus.id > ? ORDER BY bonus.id LIMIT ? FOR UPDATE OF bonus"))) {
+    public static List<StoredBonus> lockPayable(Connection connection, UUID after, UUID before, int limit)
+            throws SQLException {
+        try (var select = connection.prepareStatement(SELECT.formatted("""
+                bonus.status = 'pending' AND bonus.id > ? AND bonus.id < ?
+                ORDER BY bonus.id LIMIT ? FOR UPDATE OF bonus"""))) {
             select.setObject(1, after);
-            select.setInt(2, limit);
+            select.setObject(2, before);
+            select.setInt(3, limit);
             return read(select);
         }
     }
@@ -67,6 +71,21 @@ public final class LifeTable {
             select.setLong(1, nowMicros);
             select.setInt(2, limit);
             return read(select);
+        }
+    }
+
+    /// How many are to be paid, or were held long enough.
+    public static long payable(Connection connection, long nowMicros) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT (SELECT count(*) FROM bonus WHERE status = 'pending')
+                     + (SELECT count(*) FROM bonus
+                        WHERE status = 'held' AND held_until <= timestamptz 'epoch' + ? * interval '1 microsecond')
+                """)) {
+            select.setLong(1, nowMicros);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

@@ -26,7 +26,8 @@ public final class Payment {
             return new Sum(1, total(postings), total(setOffs(postings)));
         }
 
-        private Sum plus(Sum other) {
+        /// Both together.
+        public Sum plus(Sum other) {
             return new Sum(bonuses + other.bonuses, amount.add(other.amount), setOff.add(other.setOff));
         }
 

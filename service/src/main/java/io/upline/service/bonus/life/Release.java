@@ -9,20 +9,12 @@ import java.sql.SQLException;
 /// Makes bonuses payable once they were held long enough.
 public final class Release {
     /// Released in one transaction at most.
-    static final int AT_ONCE = 5_000;
+    public static final int AT_ONCE = 5_000;
 
     private Release() {}
 
-    /// Releases all that are due, and aren't locked by somebody else.
-    public static void allDue(Connection connection) throws SQLException {
-        int released;
-        do {
-            released = due(connection);
-        } while (released == AT_ONCE);
-    }
-
     /// Releases some that are due, and returns how many; fewer than [#AT_ONCE] when no more are.
-    static int due(Connection connection) throws SQLException {
+    public static int due(Connection connection) throws SQLException {
         var nowMicros = Database.nowMicros(connection);
         var due = LifeTable.lockDue(connection, nowMicros, AT_ONCE);
         var steps = new Steps(Debts.unread());

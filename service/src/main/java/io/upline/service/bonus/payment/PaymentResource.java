@@ -15,11 +15,9 @@ import io.upline.service.bonus.BonusTable;
 import io.upline.service.bonus.life.LifeTable;
 import io.upline.service.bonus.life.Payment;
 import io.upline.service.bonus.life.Payment.Sum;
-import io.upline.service.bonus.life.Release;
 import io.upline.service.bonus.life.StoredBonus;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.Ids;
-import io.upline.service.platform.http.json.Json;
 import io.upline.service.platform.http.json.JsonBody;
 import io.upline.service.platform.idempotency.IdempotencyKey;
 import io.upline.service.platform.idempotency.KeyedWork;
@@ -38,7 +36,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Marks bonuses paid: one, or all that are pending.
@@ -47,14 +44,15 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PaymentResource {
     private static final byte[] NO_PAYLOAD = {};
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Database database;
     private final AuditWriter audit;
+    private final PayAll allPaid;
 
-    PaymentResource(Database database, AuditWriter audit) {
+    PaymentResource(Database database, AuditWriter audit, PayAll allPaid) {
         this.database = database;
         this.audit = audit;
+        this.allPaid = allPaid;
     }
 
     /// Marks one bonus paid and returns it, after setting off what its earner owes. Repeating changes nothing.
@@ -84,7 +82,7 @@ public class PaymentResource {
         }
     }
 
-    /// Marks every bonus paid that is not held.
+    /// Marks every bonus paid that is not held: at once where there are few, otherwise by a job.
     @POST
     @Path("/mark-paid")
     public Response all(
@@ -93,52 +91,20 @@ public class PaymentResource {
         // What the body says makes no difference, so it makes none to the key either.
         var named = IdempotencyKey.of(key, "POST /mlm/bonus/mark-paid", NO_PAYLOAD);
         var author = Caller.authorOf(context);
-        return KeyedWork.run(database, named, connection -> payAll(connection, author))
-                .response();
-    }
-
-    private String payAll(Connection connection, Author author) throws SQLException {
-        Database.expectLongWork(connection);
-        Release.allDue(connection);
-        var sums = Payment.pay(connection, LifeTable.lockPayable(connection, FIRST, Integer.MAX_VALUE));
-        if (!sums.isEmpty()) {
-            audit.write(connection, author, deed(sums), Database.nowMicros(connection));
-        }
-        var paid = sums.values().stream().mapToInt(Sum::bonuses).sum();
-        return json(paid, LifeTable.held(connection));
+        return allPaid.response(KeyedWork.run(database, named, connection -> allPaid.pay(connection, author)));
     }
 
     private static Deed deed(StoredBonus bonus, Map<String, Sum> paid) {
         return Deed.to(bonus.life().earner(), Act.BONUS_PAID, json -> {
             json.writeStringField("bonus", bonus.id().toString());
             for (var sum : paid.entrySet()) {
-                money(json, sum.getKey(), sum.getValue());
+                AllPaid.money(json, sum.getKey(), sum.getValue());
             }
             statuses(json);
         });
     }
 
-    private static Deed deed(Map<String, Sum> paid) {
-        return Deed.toAll(Act.ALL_BONUSES_PAID, json -> {
-            json.writeArrayFieldStart("paid");
-            for (var sum : paid.entrySet()) {
-                json.writeStartObject();
-                json.writeNumberField("bonuses", sum.getValue().bonuses());
-                money(json, sum.getKey(), sum.getValue());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            statuses(json);
-        });
-    }
-
-    private static void money(JsonGenerator json, String currency, Sum sum) throws IOException {
-        json.writeNumberField("amount", sum.amount());
-        json.writeNumberField("set_off", sum.setOff());
-        json.writeStringField("currency", currency);
-    }
-
-    private static void statuses(JsonGenerator json) throws IOException {
+    static void statuses(JsonGenerator json) throws IOException {
         status(json, "before", BonusStatus.PENDING);
         status(json, "after", BonusStatus.PAID);
     }
@@ -147,15 +113,5 @@ public class PaymentResource {
         json.writeObjectFieldStart(when);
         json.writeStringField("status", status.word());
         json.writeEndObject();
-    }
-
-    private static String json(int paid, long skipped) {
-        return Json.text(json -> {
-            json.writeStartObject();
-            json.writeStringField("detail", paid > 0 ? "All bonuses have been paid." : "No unpaid bonuses found");
-            json.writeNumberField("paid", paid);
-            json.writeNumberField("skipped", skipped);
-            json.writeEndObject();
-        });
     }
 }

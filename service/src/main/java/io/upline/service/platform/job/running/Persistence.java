@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 
 /// Does a transaction until it is done: as long as it takes while PostgreSQL is away, and a bounded number of times
-/// when others get in its way. Only for what finds out by itself what is done already.
+/// when others get in its way, or when it loses its connection whenever it has begun. Only for what finds out by
+/// itself what is done already.
 final class Persistence {
     /// Tries of a transaction that others got in the way of; each consists of several already.
     static final int ATTEMPTS = 5;
+    /// Tries of a transaction that lost its connection each time after it had begun: it takes too long.
+    static final int CUTS = 30;
 
     private static final Logger LOG = Logger.getLogger(Persistence.class);
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -25,11 +29,17 @@ final class Persistence {
 
     private final Database database;
     private final BooleanSupplier isStopping;
+    private final LongConsumer pauseNanos;
 
     /// @param isStopping whether it is time to leave the work to somebody else
     Persistence(Database database, BooleanSupplier isStopping) {
+        this(database, isStopping, LockSupport::parkNanos);
+    }
+
+    Persistence(Database database, BooleanSupplier isStopping, LongConsumer pauseNanos) {
         this.database = database;
         this.isStopping = isStopping;
+        this.pauseNanos = pauseNanos;
     }
 
     /// Whether it is time to leave the work to somebody else.
@@ -44,13 +54,16 @@ final class Persistence {
         var tries = new Tries(what);
         while (!isStopping.getAsBoolean()) {
             try {
-                return Optional.of(database.transaction(work));
+                return Optional.of(database.transaction(connection -> {
+                    tries.isBegun = true;
+                    return work.run(connection);
+                }));
             } catch (OutcomeUnknown e) {
                 LOG.debugf(e, "Nobody knows whether the last step of %s is done; it is looked up.", what);
             } catch (DatabaseUnavailable e) {
                 tries.refused(e);
             }
-            tries.pause();
+            pauseNanos.accept(tries.nextPause());
         }
         return Optional.empty();
     }
@@ -58,23 +71,29 @@ final class Persistence {
     private static final class Tries {
         private final String what;
         private long pause = FIRST_PAUSE_NANOS;
+        private boolean isBegun;
         private int refused;
+        private int cuts;
 
         Tries(String what) {
             this.what = what;
         }
 
         void refused(DatabaseUnavailable e) {
-            refused += isAway(e.reason()) ? 0 : 1;
-            if (refused == ATTEMPTS || isWrong(e.reason())) {
+            var isAway = isAway(e.reason());
+            refused += isAway ? 0 : 1;
+            cuts += isAway && isBegun ? 1 : 0;
+            isBegun = false;
+            if (refused == ATTEMPTS || cuts == CUTS || isWrong(e.reason())) {
                 throw e;
             }
             tell(what, pause, e);
         }
 
-        void pause() {
-            LockSupport.parkNanos(pause);
+        long nextPause() {
+            var now = pause;
             pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+            return now;
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /// The connections of one replica, which can be cut, all at once, and mended later.
@@ -14,6 +15,7 @@ final class CutPool {
 
     private final DataSource real;
     private final Queue<Connection> given = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean isCut;
 
     CutPool(DataSource real) {
@@ -36,6 +38,7 @@ final class CutPool {
 
     private Connection connection() throws SQLException {
         if (isCut) {
+            refused.incrementAndGet();
             throw new SQLException("cut", CONNECTION_FAILURE);
         }
         var connection = real.getConnection();
@@ -49,6 +52,11 @@ final class CutPool {
         for (var connection = given.poll(); connection != null; connection = given.poll()) {
             connection.abort(Runnable::run);
         }
+    }
+
+    /// How often a connection was asked for that could not be had.
+    int refused() {
+        return refused.get();
     }
 
     void mend() {

@@ -8,6 +8,7 @@ import io.upline.service.platform.job.Chunks;
 import io.upline.service.platform.job.JobKind;
 import io.upline.service.platform.job.RecurringWork;
 import io.upline.service.platform.job.running.JobRunner;
+import io.upline.service.testing.Logged;
 import io.upline.service.testing.Wait;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -132,6 +133,24 @@ class ReplicaSchedulerTest {
         var database = chunks.database();
         var runner = new JobRunner(database, List.of(Chunks.kind("b", chunk -> {})));
         try (var _ = ReplicaScheduler.start(database, runner, List.of(), CALM)) {
+            Wait.until(() -> chunks.isOver(job));
+        }
+        chunks.assertDoneOnce(job, 6);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayTheLogStaysShortAndThenTheJobGoesOn() throws SQLException {
+        var pool = new CutPool(Replica.pool(chunks.address()));
+        var stop = new Stop();
+        var job = chunks.submit(6);
+        try (var _ = start(new Database(pool.source()), stop.kind(3));
+                var logged = Logged.from()) {
+            Stop.await(stop.reached());
+            pool.cut();
+            stop.end().countDown();
+            Wait.until(() -> pool.refused() >= 20);
+            assertThat(logged.lines().filter(line -> line.contains("cut"))).hasSizeLessThan(5);
+            pool.mend();
             Wait.until(() -> chunks.isOver(job));
         }
         chunks.assertDoneOnce(job, 6);
