@@ -1,7 +1,7 @@
 package io.upline.service.ledger.balance;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.runtime.StartupEvent;
 import io.upline.service.ledger.balance.CompanyTotals.Total;
 import io.upline.service.platform.database.Database;
@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /// Whether the ledger sums to zero, as a metric. Looked at once a minute.
@@ -19,14 +20,18 @@ class LedgerMeters {
     private static final Logger LOG = Logger.getLogger(LedgerMeters.class);
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
-    private final Database database;
-    private volatile List<Total> totals = List.of();
+    private static final AtomicReference<List<Total>> TOTALS = new AtomicReference<>(List.of());
 
-    LedgerMeters(Database database, MeterRegistry meters) {
-        this.database = database;
-        Gauge.builder("upline.ledger.imbalance", this, LedgerMeters::imbalance)
+    static {
+        Gauge.builder("upline.ledger.imbalance", TOTALS, totals -> imbalance(totals.get()))
                 .description("Currencies in which all balances together are not zero; anything but 0 is a defect")
-                .register(meters);
+                .register(Metrics.globalRegistry);
+    }
+
+    private final Database database;
+
+    LedgerMeters(Database database) {
+        this.database = database;
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
@@ -38,13 +43,13 @@ class LedgerMeters {
 
     private void look() {
         try {
-            totals = database.snapshot(CompanyTotals::read);
+            TOTALS.set(database.snapshot(CompanyTotals::read));
         } catch (DatabaseUnavailable e) {
             LOG.debug("The ledger is looked at later.", e);
         }
     }
 
-    private long imbalance() {
+    private static long imbalance(List<Total> totals) {
         return CompanyTotals.sums(totals).values().stream()
                 .filter(sum -> sum.signum() != 0)
                 .count();
