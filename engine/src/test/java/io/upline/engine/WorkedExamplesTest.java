@@ -15,6 +15,12 @@ import io.upline.engine.bonus.Reason.PercentOfAmount;
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.Line;
 import io.upline.engine.genealogy.Member;
+import io.upline.engine.ledger.Account;
+import io.upline.engine.ledger.BonusLife;
+import io.upline.engine.ledger.BonusState;
+import io.upline.engine.ledger.Posting;
+import io.upline.engine.ledger.Refund;
+import io.upline.engine.ledger.Step;
 import io.upline.engine.money.Money;
 import io.upline.engine.money.Percent;
 import io.upline.engine.plan.BonusRule;
@@ -26,6 +32,7 @@ import io.upline.engine.rank.Figures;
 import io.upline.engine.rank.Standing;
 import io.upline.engine.rank.Verdict;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -200,6 +207,71 @@ class WorkedExamplesTest {
                 .map(earning -> "%s earns %s on level %d"
                         .formatted(network.name(earning.earner()), earning.amount(), earning.level()))
                 .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void example11RefundsThatAddUpToTheWholeTakeBackTheWhole() {
+        long first = Refund.parts(new long[] {700}, new long[] {0}, 40, 100)[0];
+        long second = Refund.parts(new long[] {700}, new long[] {first}, 100, 100)[0];
+        assertFigures(
+                11,
+                "-2.80 USD, -4.20 USD: together -7.00 USD\n",
+                "%s, %s: together %s".formatted(usd(-first), usd(-second), usd(-first - second)));
+    }
+
+    @Test
+    void example12TheOddCentGoesWhereMostIsDue() {
+        long[] amounts = {1000, 500};
+        long[] taken = new long[2];
+        List<String> refunds = new ArrayList<>();
+        for (int third = 1; third <= 3; third++) {
+            long[] parts = Refund.parts(amounts, taken, third, 3);
+            refunds.add(usd(parts[0]) + " and " + usd(parts[1]));
+            taken[0] += parts[0];
+            taken[1] += parts[1];
+        }
+        assertFigures(12, """
+                3.33 USD and 1.67 USD
+                3.34 USD and 1.66 USD
+                3.33 USD and 1.67 USD
+                """, refunds.toArray(String[]::new));
+    }
+
+    @Test
+    void example13WhatWasPaidIsOwedAndSetOffAgainstTheNextBonus() {
+        BonusLife bonus = BonusLife.earned("purchase", 1, usd(1000), new BonusState.Payable());
+        Step.Taken reversed = ((Step.Taken) bonus.pay(usd(0), 1)).after().reverse(usd(400));
+        Step.Taken next = (Step.Taken) bonus.pay(usd(400), 2);
+        assertFigures(
+                13,
+                """
+                REVERSED 4.00 USD from owed to expense
+                SET_OFF 4.00 USD from payable to owed
+                PAID 6.00 USD from payable to paid out
+                """,
+                Stream.concat(reversed.postings().stream(), next.postings().stream())
+                        .map(WorkedExamplesTest::written)
+                        .toArray(String[]::new));
+    }
+
+    private static Money usd(long cents) {
+        return new Money(USD, cents);
+    }
+
+    private static String written(Posting posting) {
+        return "%s %s from %s to %s"
+                .formatted(posting.kind(), posting.amount(), word(posting.from()), word(posting.to()));
+    }
+
+    private static String word(Account account) {
+        return switch (account) {
+            case Account.Expense _ -> "expense";
+            case Account.Adjustment _ -> "adjustment";
+            case Account.Held _ -> "held";
+            case Account.Payable _ -> "payable";
+            case Account.PaidOut _ -> "paid out";
+            case Account.Owed _ -> "owed";
+        };
     }
 
     /// How many join under one member before somebody has to stand more than `depth` levels below.
