@@ -172,6 +172,11 @@ public final class Genealogy {
         return network.sections().read(() -> editionNow(member));
     }
 
+    /// Whether the downline of a member is of this edition now. O(1).
+    public boolean isOf(Edition edition, int member) {
+        return edition(member).filter(edition::equals).isPresent();
+    }
+
     private Optional<Edition> editionNow(int member) {
         Sections sections = network.sections();
         return sections.isWorkUnderWay()

@@ -29,7 +29,7 @@ public record DocumentMark(
 
     /// Whether the document says what `tree` would say of `member` now. O(1).
     boolean isOf(Genealogy tree, int member) {
-        return isKnownTo(tree) && tree.edition(member).filter(edition::equals).isPresent() && isOfTheHistoryOf(tree);
+        return isKnownTo(tree) && tree.isOf(edition, member) && isOfTheHistoryOf(tree);
     }
 
     /// Whether `tree` has all that the document was made of.

@@ -26,8 +26,7 @@ class SharedRecords {
     /// @param edition of the member's downline, asked for before the member was read
     void share(Genealogy tree, Member member, Edition edition, byte[] json) {
         var name = new DocumentName(Kind.MEMBER, member.userId());
-        if (shared.isWanted(name)
-                && tree.edition(member.index()).filter(edition::equals).isPresent()) {
+        if (shared.isWanted(name) && tree.isOf(edition, member.index())) {
             shared.offer(name, new Document(DocumentMark.of(tree, member.asOf(), edition, NO_NOTE), json));
         }
     }

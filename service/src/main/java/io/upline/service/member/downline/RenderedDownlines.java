@@ -80,7 +80,7 @@ class RenderedDownlines {
     }
 
     private static boolean isStill(Edition edition, Located at) {
-        return at.tree().edition(at.member()).filter(edition::equals).isPresent();
+        return at.tree().isOf(edition, at.member());
     }
 
     private Optional<RenderedDownline> findShared(Located at) {

@@ -45,8 +45,7 @@ class RenderedPages {
         }
         written.increment();
         var page = RenderedPage.after(at, Optional.empty(), limit);
-        edition.filter(of -> tree.edition(at.member()).filter(of::equals).isPresent())
-                .ifPresent(of -> pages.keep(key, tree, of, page));
+        edition.filter(of -> tree.isOf(of, at.member())).ifPresent(of -> pages.keep(key, tree, of, page));
         return page;
     }
 }
