@@ -9,5 +9,6 @@ module io.upline.engine {
     exports io.upline.engine.ledger;
     exports io.upline.engine.money;
     exports io.upline.engine.plan;
+    exports io.upline.engine.plan.difference;
     exports io.upline.engine.rank;
 }

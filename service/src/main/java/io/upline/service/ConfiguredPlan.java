@@ -18,12 +18,17 @@ final class ConfiguredPlan {
         return switch (reading) {
             case Reading.Valid(var plan) -> plan;
             case Reading.Invalid(var mistakes) -> {
-                var file = settings.plan().map(Object::toString).orElse("the built-in plan");
+                var file = name(settings);
                 throw new InvalidPlan(mistakes.stream()
                         .map(mistake -> file + ":" + mistake.line() + ": " + mistake.sentence())
                         .collect(Collectors.joining(System.lineSeparator())));
             }
         };
+    }
+
+    /// What people call it.
+    static String name(Settings settings) {
+        return settings.plan().map(Object::toString).orElse("the built-in plan");
     }
 
     /// The plan's file has mistakes; the message lists them all.

@@ -34,10 +34,14 @@ public enum Act {
     RANK_EVALUATED,
     /// Somebody stopped a job.
     JOB_CANCELLED,
-    /// The service was started with another width.
+    /// Another width came in force.
     WIDTH_CHANGED,
-    /// The service was started with another compensation plan.
-    PLAN_ACTIVATED;
+    /// Another version of the compensation plan came in force.
+    PLAN_ACTIVATED,
+    /// Another version of the compensation plan is to come in force later.
+    PLAN_SCHEDULED,
+    /// A scheduled version of the compensation plan never comes in force.
+    PLAN_WITHDRAWN;
 
     /// As it is written in the database and in replies.
     public String word() {

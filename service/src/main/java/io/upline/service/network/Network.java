@@ -3,9 +3,13 @@ package io.upline.service.network;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.upline.engine.genealogy.Genealogy;
+import io.upline.service.audit.Author;
+import io.upline.service.network.command.ActivatedPlan;
 import io.upline.service.network.command.Inspection;
 import io.upline.service.network.command.NetworkCommand;
 import io.upline.service.network.command.NetworkResult;
+import io.upline.service.network.command.PlanActivation;
+import io.upline.service.network.command.PlanTimeline;
 import io.upline.service.network.command.Proposal;
 import io.upline.service.network.log.NetworkLog;
 import io.upline.service.network.log.ProposedSettings;
@@ -13,11 +17,13 @@ import io.upline.service.network.memory.Publications;
 import io.upline.service.network.rule.Membership;
 import io.upline.service.network.stored.FoundTraces;
 import io.upline.service.network.writing.NetworkWriter;
+import io.upline.service.network.writing.PlanWriter;
 import io.upline.service.platform.batch.GroupCommit;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.database.DatabaseUnavailable;
 import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.http.problem.ProblemType;
+import io.upline.service.platform.idempotency.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -28,6 +34,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +49,7 @@ public class Network {
     private static final Executor LATE_ANSWERS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Database database;
+    private final PlanWriter planWriter;
     private final Publications publications = new Publications();
     private @Nullable NetworkWriter writer;
     private @Nullable GroupCommit<NetworkCommand, NetworkResult> queue;
@@ -49,6 +57,7 @@ public class Network {
 
     Network(Database database) {
         this.database = database;
+        this.planWriter = new PlanWriter(database);
     }
 
     /// Brings the proposed settings in force, loads the tree and opens for writing. O(members), about 1 s per
@@ -77,9 +86,47 @@ public class Network {
         return started(writer).memory().state().genealogy();
     }
 
-    /// The version of the compensation plan that is in force.
-    public int planVersion() {
-        return started(writer).memory().state().planVersion();
+    /// The versions of the compensation plan as of the tree in memory, or a little later.
+    public PlanTimeline plans() {
+        return started(writer).memory().state().plans();
+    }
+
+    /// Puts another version of the plan in force, at once or later. Blocks; afterwards memory knows of it.
+    ///
+    /// @param reply how the answer is written
+    /// @throws Problem 422 for a time that is over, and for another width at a later time
+    public Answer activatePlan(PlanActivation activation, Function<ActivatedPlan, String> reply) {
+        requireDatabase();
+        var answer = planWriter.activate(activation, reply);
+        takeIn();
+        return answer;
+    }
+
+    /// What [#activatePlan] would come to; nothing is changed. Blocks.
+    ///
+    /// @throws Problem as [#activatePlan] does
+    public Answer rehearsePlan(PlanActivation activation, Function<ActivatedPlan, String> reply) {
+        requireDatabase();
+        return planWriter.rehearse(activation, reply);
+    }
+
+    /// Withdraws a version of the plan that is not in force yet; doing so again changes nothing. Blocks.
+    ///
+    /// @throws Problem 404 for an unknown version, 409 for one that is or was in force
+    public PlanTimeline.Version withdrawPlan(int version, Author author) {
+        requireDatabase();
+        var withdrawn = planWriter.withdraw(version, author);
+        takeIn();
+        return withdrawn;
+    }
+
+    /// What was written past memory comes into it. Where that fails, memory follows the log as always.
+    private void takeIn() {
+        try {
+            catchUp();
+        } catch (Problem e) {
+            LOG.debug("The tree could not be brought up to date after a change of the plan.", e);
+        }
     }
 
     /// Hands a command to the writer. The stage completes after the commit, or fails with a [Problem].

@@ -4,7 +4,7 @@ import io.upline.engine.plan.Plan;
 import io.upline.engine.plan.Trigger;
 import io.upline.service.platform.text.NearestName;
 
-/// The plan that pays and ranks now.
+/// The plan that pays and ranks at a time.
 ///
 /// @param version its number in the log, from 1
 public record PlanInForce(int version, Plan plan) {

@@ -2,47 +2,70 @@ package io.upline.service.plan;
 
 import io.upline.engine.plan.Plan;
 import io.upline.service.network.Network;
+import io.upline.service.network.command.PlanTimeline.Version;
 import io.upline.service.plan.file.PlanFile;
 import io.upline.service.plan.file.Reading;
 import io.upline.service.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The plan in force, read from the database once for each version.
+/// The plans by which bonuses are paid and ranks are given. Each version is read from the database once.
 @ApplicationScoped
 public class Plans {
+    private static final int FIRST = 1;
+
     private final Network network;
     private final Database database;
-    private volatile @Nullable PlanInForce current;
+    /// Not by the number alone: a database that went back in time may have another plan under it.
+    private final Map<Version, PlanInForce> known = new ConcurrentHashMap<>();
 
     Plans(Network network, Database database) {
         this.network = network;
         this.database = database;
     }
 
-    /// The plan in force as of the tree in memory. Blocks when the version is a new one.
-    public PlanInForce inForce() {
-        var version = network.planVersion();
-        var known = current;
-        if (known == null || known.version() != version) {
-            known = database.transaction(connection -> read(connection, version));
-            current = known;
-        }
-        return known;
+    /// The plan in force at a time, by the log as of the tree in memory; the first one before any was. Blocks when the
+    /// version is a new one.
+    ///
+    /// @param nowMicros the database's time, in µs since 1970
+    public PlanInForce inForce(long nowMicros) {
+        var asOf = network.genealogy().asOf();
+        var timeline = network.plans();
+        return version(
+                timeline.inForce(asOf, nowMicros).or(() -> timeline.find(FIRST)).orElseThrow());
     }
 
-    /// The plan of a version that is or was in force. Blocks unless it is the latest one asked for.
-    public Plan ofVersion(int version) {
-        var known = current;
-        return known != null && known.version() == version
-                ? known.plan()
-                : database.transaction(connection -> read(connection, version)).plan();
+    private PlanInForce version(Version version) {
+        return known.computeIfAbsent(
+                version, _ -> database.transaction(connection -> read(connection, version.number())));
+    }
+
+    /// The document of a version that is in the log, as it was put there. Blocks.
+    public String document(int number) {
+        return database.transaction(connection -> document(connection, number));
+    }
+
+    /// The plan of a version that is stored. Blocks unless it was asked for before.
+    public Plan ofVersion(int number) {
+        return network.plans()
+                .find(number)
+                .map(this::version)
+                .orElseGet(() -> database.transaction(connection -> read(connection, number)))
+                .plan();
     }
 
     private static PlanInForce read(Connection connection, int version) throws SQLException {
-        return switch (PlanFile.read(document(connection, version))) {
+        return read(version, document(connection, version));
+    }
+
+    /// A version from its document.
+    ///
+    /// @throws IllegalStateException when this version of the service can't read it
+    public static PlanInForce read(int version, String document) {
+        return switch (PlanFile.read(document)) {
             case Reading.Valid(var plan) -> new PlanInForce(version, plan);
             case Reading.Invalid(var mistakes) ->
                 throw new IllegalStateException(

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /// The whole network in figures, from memory.
@@ -25,12 +27,17 @@ public class NetworkReportResource {
         this.plans = plans;
     }
 
+    /// By this machine's clock: what is only shown goes on while the database is away.
+    private static long nowMicros() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    }
+
     /// How many members there are, how they stand, and how many earn each rank. O(members × ranks).
     @GET
     public Response figures() {
         var tree = network.genealogy();
         var summary = tree.summary();
-        var ranks = new RankCount(plans.inForce().plan().ladder(), summary.members());
+        var ranks = new RankCount(plans.inForce(nowMicros()).plan().ladder(), summary.members());
         tree.forEach(ranks);
         return Response.ok(json(summary, ranks.counts()))
                 .header(Json.SEQ_HEADER, summary.asOf())

@@ -48,8 +48,8 @@ public class WeeklyReportResource {
         var most = Query.number("limit", limit, 1, BonusQuery.PAGE_BONUSES, BonusQuery.PAGE_BONUSES);
         var position = WeeklyPosition.read(PATH + id, cursor);
         var report = database.snapshot(connection -> WeeklyReport.read(connection, number, position, most));
-        var response =
-                Response.ok(WeeklyJson.bytes(id, report, plans.inForce().plan().currency()));
+        var response = Response.ok(WeeklyJson.bytes(
+                id, report, plans.inForce(report.window().toMicros()).plan().currency()));
         report.page()
                 .last()
                 .map(last -> new WeeklyPosition(report.window().toMicros(), last))

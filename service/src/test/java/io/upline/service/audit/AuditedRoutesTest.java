@@ -102,7 +102,9 @@ class AuditedRoutesTest {
                 caller -> Writing.suspend(caller, UUID.randomUUID()),
                 caller -> Writing.trigger(caller, UUID.randomUUID()),
                 caller -> Writing.pay(caller, UUID.randomUUID().toString()),
-                caller -> Writing.evaluate(caller, UUID.randomUUID()));
+                caller -> Writing.evaluate(caller, UUID.randomUUID()),
+                caller -> Writing.plan(caller, "&dry_run=true"),
+                caller -> Writing.withdraw(caller, 999_999_999));
     }
 
     @ParameterizedTest
@@ -120,11 +122,14 @@ class AuditedRoutesTest {
         Writing.pay(KEY, bonus).then().statusCode(200);
         Writing.payAll(KEY).then().statusCode(200);
         Writing.suspend(KEY, member).then().statusCode(200);
+        int plan = Writing.plan(KEY, "").then().statusCode(200).extract().path("version");
+        Writing.withdraw(KEY, plan).then().statusCode(200);
         var before = Audited.last();
         Writing.pay(KEY, bonus).then().statusCode(200);
         Writing.payAll(KEY).then().statusCode(200);
         Writing.trigger(KEY, member).then().statusCode(200);
         Writing.suspend(KEY, member).then().statusCode(409);
+        Writing.withdraw(KEY, plan).then().statusCode(200);
         assertThat(since(before)).isEmpty();
     }
 }

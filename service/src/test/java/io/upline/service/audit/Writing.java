@@ -6,14 +6,17 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.upline.service.access.Calls;
 import io.upline.service.access.Role;
+import io.upline.service.plan.file.PlanFile;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.job.Jobs;
 import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A route that changes something.
 ///
@@ -24,6 +27,11 @@ record Writing(String route, String act, Work work) {
     interface Work {
         Response by(Map<String, String> caller, UUID member);
     }
+
+    /// Somebody's plan, so that it is withdrawn once.
+    private static final Map<UUID, Integer> SCHEDULED = new ConcurrentHashMap<>();
+
+    private static final AtomicInteger HOLD_DAYS = new AtomicInteger();
 
     static final List<Writing> ALL = List.of(
             new Writing("POST /mlm/register", "registered", (caller, member) -> register(caller, member, "")),
@@ -59,7 +67,12 @@ record Writing(String route, String act, Work work) {
             new Writing("POST /mlm/events/reverse", "event_reversed", Writing::reverse),
             new Writing("POST /mlm/rank/evaluate/{user_id}", "rank_evaluated", Writing::evaluate),
             new Writing(
-                    "POST /mlm/jobs/{id}/cancel", "job_cancelled", (caller, member) -> cancel(caller, jobOf(member))));
+                    "POST /mlm/jobs/{id}/cancel", "job_cancelled", (caller, member) -> cancel(caller, jobOf(member))),
+            new Writing("POST /mlm/plans", "plan_scheduled", (caller, _) -> plan(caller, "")),
+            new Writing(
+                    "DELETE /mlm/plans/{version}",
+                    "plan_withdrawn",
+                    (caller, member) -> withdraw(caller, SCHEDULED.computeIfAbsent(member, _ -> newPlan()))));
 
     private static final Map<UUID, UUID> JOBS = new ConcurrentHashMap<>();
 
@@ -169,6 +182,27 @@ record Writing(String route, String act, Work work) {
 
     static Response cancel(Map<String, String> caller, UUID job) {
         return Calls.post(caller, "/mlm/jobs/" + job + "/cancel", "null");
+    }
+
+    /// One that comes in force when nobody is here any more.
+    static Response plan(Map<String, String> caller, String query) {
+        var held = "  purchase:\n    hold_days: " + HOLD_DAYS.incrementAndGet() + "\n";
+        return given().headers(caller)
+                .header("Content-Type", "application/yaml")
+                .body(PlanFile.builtIn().replace("  purchase:\n", held).getBytes(StandardCharsets.UTF_8))
+                .post("/mlm/plans?activate_at=2100-01-01T00:00:00Z" + query);
+    }
+
+    private static int newPlan() {
+        return plan(Calls.person(Calls.ADMIN), "")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("version");
+    }
+
+    static Response withdraw(Map<String, String> caller, int version) {
+        return given().headers(caller).delete("/mlm/plans/" + version);
     }
 
     @Override

@@ -188,8 +188,26 @@ class DamageTest {
         assertFound(
                 "The log ends with the width 3, and network.width says 5.",
                 "The log ends with version 1 of the plan, and network.plan_version says 2.",
-                "Memory has 3 as the width in force, and the database 5.",
-                "Memory has 1 as the version of the plan in force, and the database 2.");
+                "Memory has 3 as the width in force, and the database 5.");
+    }
+
+    @Test
+    void aVersionOfThePlanThatMemoryDoesNotKnowIsFound() throws SQLException {
+        network.damage("INSERT INTO plan SELECT 2, document, recorded_at FROM plan", """
+                INSERT INTO member_change (seq, kind, plan_version, recorded_at, effective_at)
+                VALUES (0, 'plan_scheduled', 2, '-infinity', 'infinity')
+                """);
+        assertFound(
+                "Entry 0 of the log lies before the first place, which is 1.",
+                "Memory has 1 entries about the plan, and the database 2.");
+    }
+
+    @Test
+    void anEventThatWasPaidByAnotherPlanThanThatOfItsTimeIsFound() throws SQLException {
+        network.damage(
+                "INSERT INTO plan SELECT 2, document, recorded_at FROM plan",
+                "UPDATE bonus_event SET plan_version = 2 WHERE source = {n5}");
+        assertFoundLike("Event .* was paid by version 2 of the plan, and version 1 was in force.");
     }
 
     @Test
@@ -218,6 +236,9 @@ class DamageTest {
                 UPDATE member_change SET kind = 'moved', plan_version = NULL, member = {n3}, parent = {n2}, position = 2,
                        reason = 'why'
                 WHERE kind = 'plan_activated'
+                """, """
+                INSERT INTO member_change (seq, kind, plan_version, recorded_at)
+                VALUES (0, 'plan_activated', 1, '-infinity')
                 """);
         var finding = network.filled(
                 "User {u3} stands under {u1} at position 2, sponsored by {u1}; the log says under {u2} at 2, by {u1}.");
@@ -225,7 +246,7 @@ class DamageTest {
                 .contains(finding)
                 .contains(network.filled(
                         "Entry 2 of the log (moved) names user {u3}, who was born later, as entry {s3}."))
-                .contains("The log ends with version nothing of the plan, and network.plan_version says 1.");
+                .contains("Entry 0 of the log lies before the first place, which is 1.");
         network.damage("""
                 UPDATE member SET parent = {n2}, updated_at = (SELECT recorded_at FROM member_change WHERE seq = 2)
                 WHERE number = {n3}
@@ -273,9 +294,9 @@ class DamageTest {
                 "Event .* of user {u5}, who was born as entry {s5}, was paid as of entry 1000000 of {s7}.",
                 "The rank of user {u1} was evaluated as of entry 1000000; network.seq is {s7}.");
         network.damage(
-                "UPDATE bonus_event SET as_of_seq = 1 WHERE source = {n5}",
+                "UPDATE bonus_event SET as_of_seq = 2 WHERE source = {n5}",
                 "UPDATE member_rank SET as_of_seq = 1 WHERE member = {n1}");
-        assertFoundLike("Event .* of user {u5}, who was born as entry {s5}, was paid as of entry 1 of {s7}.");
+        assertFoundLike("Event .* of user {u5}, who was born as entry {s5}, was paid as of entry 2 of {s7}.");
     }
 
     @Test

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.upline.service.openapi.Document;
 import io.upline.service.openapi.Operation;
+import io.upline.service.plan.file.PlanFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /// Makes up bodies for operations.
 final class Bodies {
     private static final String CSV = "text/csv";
+    private static final String YAML = "application/yaml";
     private static final byte[] NOTHING = {};
 
     private final Document document;
@@ -41,7 +43,19 @@ final class Bodies {
     }
 
     private String text(Operation operation) {
-        return mediaType(operation).equals(CSV) ? file() : object(operation).toString();
+        return switch (mediaType(operation)) {
+            case CSV -> file();
+            case YAML -> plan();
+            default -> object(operation).toString();
+        };
+    }
+
+    private boolean isJson(Operation operation) {
+        return operation.hasBody() && mediaType(operation).equals("application/json");
+    }
+
+    private String plan() {
+        return PlanFile.builtIn().replace("10.00", "%d.%02d".formatted(random.nextInt(100), random.nextInt(100)));
     }
 
     private ObjectNode object(Operation operation) {
@@ -71,7 +85,7 @@ final class Bodies {
 
     /// One with a value on a limit of its schema.
     byte[] limit(Operation operation) {
-        if (!operation.hasBody() || mediaType(operation).equals(CSV)) {
+        if (!isJson(operation)) {
             return valid(operation);
         }
         var value = object(operation);
@@ -87,7 +101,7 @@ final class Bodies {
 
     /// One that something is wrong with, or that isn't expected at all.
     byte[] bad(Operation operation) {
-        if (operation.hasBody() && !mediaType(operation).equals(CSV) && random.nextBoolean()) {
+        if (isJson(operation) && random.nextBoolean()) {
             return damage.ofFields(object(operation)).toString().getBytes(StandardCharsets.UTF_8);
         }
         var good = operation.hasBody() ? text(operation) : "{}";

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.upline.service.openapi.Document;
 import io.upline.service.openapi.Operation;
 import io.upline.service.platform.http.Wire;
@@ -29,7 +31,11 @@ import org.junit.jupiter.api.Test;
 /// Whatever is made up from the document and sent: the service doesn't fail, and answers as the document says.
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
+@TestProfile(FuzzTest.OwnNetwork.class)
 class FuzzTest {
+    /// Whatever plans and widths are made up: nobody else relies on them.
+    public static final class OwnNetwork implements QuarkusTestProfile {}
+
     private static final int SHORT_RUN = 2_000;
     private static final int LONG_RUN = Integer.getInteger("fuzz.requests", 50_000);
     private static final int FAULTS_TOLD = 20;

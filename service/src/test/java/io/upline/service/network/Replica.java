@@ -11,6 +11,7 @@ import io.upline.service.platform.settings.DatabaseAddress;
 import io.upline.service.testing.Authors;
 import io.upline.service.testing.TestPostgres;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
@@ -46,9 +47,19 @@ public final class Replica implements AutoCloseable {
 
     /// Starts one.
     public static Replica start(DatabaseAddress address, int width) {
-        var network = new Network(new Database(pool(address)));
-        network.start(new Proposal(width, "the plan"));
-        return new Replica(network);
+        return start(address, new Proposal(OptionalInt.of(width), width, "the plan"));
+    }
+
+    /// One whose network is still to be started.
+    public static Replica notStarted(DatabaseAddress address) {
+        return new Replica(new Network(new Database(pool(address))));
+    }
+
+    /// Starts one that is configured so.
+    public static Replica start(DatabaseAddress address, Proposal proposal) {
+        var replica = notStarted(address);
+        replica.network.start(proposal);
+        return replica;
     }
 
     /// What it keeps.

@@ -92,6 +92,37 @@ class SchemaTest {
                 .hasMessageContaining(constraint);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            a plan activated without one  | member_change_plan_kind       | 'plan_activated', NULL, NULL
+            a plan scheduled without one  | member_change_plan_kind       | 'plan_scheduled', NULL, now() + interval '1 day'
+            no plan withdrawn             | member_change_plan_kind       | 'plan_withdrawn', NULL, NULL
+            a plan for another kind       | member_change_plan_kind       | 'something_new', 1, NULL
+            a plan that is not there      | member_change_plan_version_fkey | 'plan_withdrawn', 9, NULL
+            scheduled for no time         | member_change_scheduled_kind  | 'plan_scheduled', 1, NULL
+            a time for one at once        | member_change_scheduled_kind  | 'plan_activated', 1, now() + interval '1 day'
+            scheduled for now             | member_change_scheduled_check | 'plan_scheduled', 1, now()
+            scheduled for the past        | member_change_scheduled_check | 'plan_scheduled', 1, now() - interval '1 day'
+            a version activated twice     | member_change_planned         | 'plan_activated', 1, NULL
+            an activated one scheduled    | member_change_planned         | 'plan_scheduled', 1, now() + interval '1 day'
+            """)
+    void theDatabaseRefusesThePlan(String what, String constraint, String values) {
+        assertThatThrownBy(() -> run("""
+                INSERT INTO member_change (seq, recorded_at, kind, plan_version, effective_at) VALUES (6, now(), %s)
+                """.formatted(values)))
+                .as(what)
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining(constraint);
+    }
+
+    @Test
+    void noPlanIsWithdrawnTwice() {
+        assertThatThrownBy(() -> run("""
+                INSERT INTO member_change (seq, recorded_at, kind, plan_version)
+                VALUES (6, now(), 'plan_withdrawn', 1), (7, now(), 'plan_withdrawn', 1)
+                """)).hasMessageContaining("member_change_withdrawn");
+    }
+
     @Test
     void nobodyIsForgottenTwice() {
         assertThatThrownBy(() -> run("""

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,26 @@ public final class Documented {
         var target = DOCUMENT.operation("POST", path).pathWith(id);
         return checked(
                 "POST", path, given().contentType(ContentType.JSON).body(body).post(target));
+    }
+
+    /// A POST of a YAML body to a documented path without variables.
+    ///
+    /// @param query without the question mark; empty for none
+    public static ValidatableResponse postYaml(String path, String query, String body) {
+        var target = path + (query.isEmpty() ? "" : "?" + query);
+        var reply = given().urlEncodingEnabled(false)
+                .header("Content-Type", "application/yaml")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post(target);
+        return checked("POST", path, reply);
+    }
+
+    /// A DELETE of a documented path.
+    public static ValidatableResponse delete(String path, String id) {
+        return checked(
+                "DELETE",
+                path,
+                given().delete(DOCUMENT.operation("DELETE", path).pathWith(id)));
     }
 
     private static ValidatableResponse checked(String method, String path, Response reply) {

@@ -44,7 +44,7 @@ final class LogAudit {
             case "suspended" -> model.suspend(entry.member());
             case "reinstated" -> model.reinstate(entry.member());
             // Every entry names members by the ids of now, which the forgotten have had since their births.
-            case "width_changed", "plan_activated", "forgotten" -> {}
+            case "width_changed", "plan_activated", "plan_scheduled", "plan_withdrawn", "forgotten" -> {}
             default -> findings.add("of no known kind: " + entry);
         }
     }

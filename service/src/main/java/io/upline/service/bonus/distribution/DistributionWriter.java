@@ -105,7 +105,7 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
 
     private DistributionBatch decide(Connection connection, List<DistributionRequest> requests) throws SQLException {
         var moment = network.upToDate(connection);
-        var grounds = Grounds.of(moment, plans.inForce());
+        var grounds = Grounds.of(moment, plans.inForce(moment.nowMicros()));
         var named = requests.stream().flatMap(request -> request.key().stream()).toList();
         var replies = StoredReplies.read(connection, named);
         var once = requests.stream()
@@ -114,7 +114,17 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
                 .toList();
         var batch = new DistributionBatch(grounds, replies, PaidBefore.read(connection, once), ids);
         requests.forEach(batch::decide);
+        requireStillInForce(grounds);
         return batch;
+    }
+
+    /// What another replica wrote may have come into the tree while the batch was decided: then it pays as of that.
+    ///
+    /// @throws SQLException of the kind [Failure#CONTENTION] when that was another plan
+    private void requireStillInForce(Grounds grounds) throws SQLException {
+        if (plans.inForce(grounds.nowMicros()).version() != grounds.inForce().version()) {
+            throw Failure.contention("Another version of the plan came in force meanwhile.");
+        }
     }
 
     /// Runs the same batch with the same ids again: they are either there, or free once the old transaction has

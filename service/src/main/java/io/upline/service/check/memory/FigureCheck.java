@@ -30,8 +30,7 @@ public final class FigureCheck {
     /// @return the longest time that batches waited, in ns
     /// @throws java.util.concurrent.CompletionException with what kept it from being done
     public long run(Findings findings) {
-        network.inspect(new Inspection<>(
-                        StoredHead::read, (head, tree) -> head.differences(tree, network.planVersion())))
+        network.inspect(new Inspection<>(StoredHead::read, (head, tree) -> head.differences(tree, network.plans())))
                 .join()
                 .forEach(findings::add);
         var members = 1;

@@ -1,6 +1,7 @@
 package io.upline.service.check.memory;
 
 import io.upline.engine.genealogy.Genealogy;
+import io.upline.service.network.command.PlanTimeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,12 +12,14 @@ import java.util.List;
 /// @param seq the last entry of the log
 /// @param members how many there are, as counted by the writers
 /// @param width the width in force; 0 before the first
-/// @param planVersion the plan in force; 0 before the first
-public record StoredHead(long seq, int members, int width, int planVersion) {
+/// @param plans how many entries of the log are about the plan
+public record StoredHead(long seq, int members, int width, int plans) {
     /// Reads it.
     public static StoredHead read(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("""
-                        SELECT seq, members, coalesce(width, 0), coalesce(plan_version, 0) FROM network
+                        SELECT seq, members, coalesce(width, 0),
+                               (SELECT count(*) FROM member_change WHERE plan_version IS NOT NULL)
+                        FROM network
                         """);
                 var row = select.executeQuery()) {
             row.next();
@@ -26,14 +29,21 @@ public record StoredHead(long seq, int members, int width, int planVersion) {
 
     /// How memory differs, as sentences.
     ///
-    /// @param planInMemory the version of the plan that memory takes to be in force
-    List<String> differences(Genealogy tree, int planInMemory) {
+    /// @param plansInMemory the versions of the plan that memory knows
+    List<String> differences(Genealogy tree, PlanTimeline plansInMemory) {
         var findings = new ArrayList<String>();
         compare("entries of the log", tree.asOf(), seq, findings);
         compare("members", tree.members(), members, findings);
         compare("as the width in force", tree.width(), width, findings);
-        compare("as the version of the plan in force", planInMemory, planVersion, findings);
+        compare("entries about the plan", entries(plansInMemory), plans, findings);
         return findings;
+    }
+
+    private static long entries(PlanTimeline plans) {
+        return plans.newest()
+                + plans.versions().stream()
+                        .filter(PlanTimeline.Version::isWithdrawn)
+                        .count();
     }
 
     private static void compare(String what, long inMemory, long stored, List<String> findings) {

@@ -45,11 +45,13 @@ public enum AuditRule implements Rule {
     CHANGES_ARE_IN_THE_AUDIT("""
             WITH told AS (
               SELECT act, (facts::json ->> 'seq')::bigint AS seq FROM audit_entry
-              WHERE act IN ('moved', 'suspended', 'reinstated', 'forgotten', 'width_changed', 'plan_activated')
+              WHERE act IN ('moved', 'suspended', 'reinstated', 'forgotten', 'width_changed',
+                            'plan_activated', 'plan_scheduled', 'plan_withdrawn')
             )
             SELECT format('Entry %s of the log (%s) is not in the audit.', seq, kind)
             FROM member_change AS change
-            WHERE kind IN ('moved', 'suspended', 'reinstated', 'forgotten', 'width_changed', 'plan_activated')
+            WHERE kind IN ('moved', 'suspended', 'reinstated', 'forgotten', 'width_changed',
+                            'plan_activated', 'plan_scheduled', 'plan_withdrawn')
               AND seq > (SELECT min(seq) FROM told)
               AND NOT EXISTS (SELECT FROM told WHERE told.seq = change.seq AND told.act = change.kind)
             ORDER BY seq
@@ -68,7 +70,7 @@ public enum AuditRule implements Rule {
             SELECT format('Version %s of the compensation plan is not the one that was put in force.', version)
             FROM audit_entry
             JOIN plan ON version = (facts::json -> 'after' ->> 'plan_version')::integer
-            WHERE act = 'plan_activated'
+            WHERE act IN ('plan_activated', 'plan_scheduled')
               AND encode(sha256(convert_to(document, 'UTF8')), 'hex') <> facts::json ->> 'document_sha256'
             ORDER BY version
             """);

@@ -39,6 +39,29 @@ public enum BonusRule implements Rule {
             WHERE event.as_of_seq > network.seq OR event.as_of_seq < source.seq
             ORDER BY event.id
             """),
+    /// Every event was paid by the version of the plan that was in force, by the log up to the entry it was paid as of
+    /// and at its own time. O(events × versions).
+    EVENTS_HAVE_THE_PLAN_OF_THEIR_TIME("""
+            WITH planned AS MATERIALIZED (
+              SELECT entry.seq, entry.plan_version AS version,
+                     coalesce(entry.effective_at, entry.recorded_at) AS effective_at, withdrawal.seq AS withdrawn
+              FROM member_change AS entry
+              LEFT JOIN member_change AS withdrawal
+                ON withdrawal.kind = 'plan_withdrawn' AND withdrawal.plan_version = entry.plan_version
+              WHERE entry.kind IN ('plan_activated', 'plan_scheduled')
+            )
+            SELECT format('Event %s was paid by version %s of the plan, and %s was in force.',
+                          event.id, event.plan_version, coalesce('version ' || in_force.version, 'none'))
+            FROM bonus_event AS event
+            LEFT JOIN LATERAL (
+              SELECT version FROM planned
+              WHERE seq <= event.as_of_seq AND (withdrawn <= event.as_of_seq) IS NOT TRUE
+                AND planned.effective_at <= event.created_at
+              ORDER BY planned.effective_at DESC, seq DESC LIMIT 1
+            ) AS in_force ON true
+            WHERE event.plan_version IS DISTINCT FROM in_force.version
+            ORDER BY event.id
+            """),
     /// No rank was given on a state of the network that isn't there yet.
     RANKS_HAVE_THEIR_STATE("""
             SELECT format('The rank of user %s was evaluated as of entry %s; network.seq is %s.',

@@ -68,7 +68,7 @@ public enum LogRule implements Rule {
                           ORDER BY seq DESC LIMIT 1) AS last) AS log
             WHERE width IS DISTINCT FROM last
             """),
-    /// The plan in force is the one that was last put in force.
+    /// The plan that the network names is the one that was last put in force at once.
     THE_PLAN_IS_THE_LAST_ONE("""
             SELECT format('The log ends with version %s of the plan, and network.plan_version says %s.',
                           coalesce(last::text, 'nothing'), coalesce(plan_version::text, 'nothing'))

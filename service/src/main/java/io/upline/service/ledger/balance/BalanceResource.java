@@ -33,7 +33,7 @@ public class BalanceResource {
         var id = Ids.ofPath(userId);
         var number = network.locate(id).join().number();
         var balances = database.transaction(connection -> Balances.of(connection, number));
-        var currency = plans.inForce().plan().currency();
+        var currency = plans.inForce(database.nowMicros()).plan().currency();
         balances.putIfAbsent(currency.code(), Balances.zero(currency));
         return Response.ok(LedgerJson.balances(id, balances.values())).build();
     }

@@ -33,8 +33,11 @@ record Change(long seq, String kind, long atMicros, Facts facts) {
         /// Another width is in force.
         record Width(int width) implements Facts {}
 
-        /// Another version of the plan is in force.
+        /// Another version of the plan is in force, or never will be.
         record Plan(int version) implements Facts {}
+
+        /// Another version of the plan comes in force at a time, in µs since 1970, UTC.
+        record ScheduledPlan(int version, long effectiveAtMicros) implements Facts {}
 
         /// Of a kind that this version doesn't know.
         record Unknown() implements Facts {}

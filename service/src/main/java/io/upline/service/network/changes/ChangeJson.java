@@ -55,6 +55,10 @@ final class ChangeJson {
             }
             case Facts.Width(var width) -> json.writeNumberField("width", width);
             case Facts.Plan(var version) -> json.writeNumberField("plan_version", version);
+            case Facts.ScheduledPlan(var version, var effectiveAt) -> {
+                json.writeNumberField("plan_version", version);
+                json.writeStringField("effective_at", Json.time(effectiveAt));
+            }
             case Facts.Unknown() -> {}
         }
     }

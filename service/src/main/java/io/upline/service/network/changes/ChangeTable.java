@@ -25,7 +25,8 @@ final class ChangeTable {
                    previous_sponsor.user_id AS previous_sponsor_id,
                    previous_parent.user_id AS previous_parent_id, entry.previous_position,
                    (extract(epoch FROM entry.joined_at) * 1000000)::bigint AS joined_at,
-                   entry.width, entry.plan_version, entry.reason
+                   entry.width, entry.plan_version, entry.reason,
+                   (extract(epoch FROM entry.effective_at) * 1000000)::bigint AS effective_at
             FROM network
             LEFT JOIN log_entry AS known ON known.seq = ?
             LEFT JOIN (SELECT * FROM log_entry WHERE %s ORDER BY seq LIMIT ?) AS entry ON true
@@ -92,7 +93,8 @@ final class ChangeTable {
             case "forgotten" ->
                 new Facts.Forgetting(id(row, "user_id"), row.getLong("born_seq"), row.getString("reason"));
             case "width_changed" -> new Facts.Width(row.getInt("width"));
-            case "plan_activated" -> new Facts.Plan(row.getInt("plan_version"));
+            case "plan_activated", "plan_withdrawn" -> new Facts.Plan(row.getInt("plan_version"));
+            case "plan_scheduled" -> new Facts.ScheduledPlan(row.getInt("plan_version"), row.getLong("effective_at"));
             default -> new Facts.Unknown();
         };
     }

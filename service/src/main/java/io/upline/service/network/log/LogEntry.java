@@ -85,8 +85,24 @@ public sealed interface LogEntry {
     /// Another width is in force for placements from here on.
     record WidthChanged(long seq, int width) implements LogEntry {}
 
-    /// Another version of the compensation plan is in force from here on.
-    record PlanActivated(long seq, int version) implements LogEntry {}
+    /// What happened to one version of the compensation plan.
+    sealed interface OfPlan extends LogEntry {
+        /// The version.
+        int version();
+
+        /// When it was recorded, in µs since 1970.
+        long atMicros();
+    }
+
+    /// A new version of the compensation plan is in force from here on.
+    record PlanActivated(long seq, int version, long atMicros) implements OfPlan {}
+
+    /// A new version of the compensation plan comes in force at a later time, in µs since 1970. Nothing is written
+    /// then.
+    record PlanScheduled(long seq, int version, long atMicros, long effectiveAtMicros) implements OfPlan {}
+
+    /// A version that was scheduled, and is not in force yet, never will be.
+    record PlanWithdrawn(long seq, int version, long atMicros) implements OfPlan {}
 
     /// Written by a newer version of the service; what it means for the network is not known here.
     record Unknown(long seq, String kind) implements LogEntry {}

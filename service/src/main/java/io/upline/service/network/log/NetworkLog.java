@@ -19,7 +19,7 @@ public final class NetworkLog {
              FROM member WHERE member.seq = network.seq)
             """;
     private static final String HEAD = """
-            SELECT seq, members, width, plan_version,
+            SELECT seq, members, width,
                    (extract(epoch FROM greatest(clock_timestamp(), last_at + interval '1 microsecond')) * 1000000)::bigint,
                    %s
             FROM network
@@ -43,6 +43,14 @@ public final class NetworkLog {
                           WITH ORDINALITY AS born (user_id, sponsor, parent, position, joined, nth)
             """.formatted(LAST_BIRTH);
 
+    private static final String ENTRIES = """
+            SELECT seq, kind, member, user_id, sponsor, parent, position, width, plan_version, pseudonym,
+                   (extract(epoch FROM joined_at) * 1000000)::bigint AS joined_at,
+                   (extract(epoch FROM recorded_at) * 1000000)::bigint AS recorded_at,
+                   (extract(epoch FROM effective_at) * 1000000)::bigint AS effective_at
+            FROM log_entry WHERE %s ORDER BY seq
+            """;
+
     private NetworkLog() {}
 
     /// The row that is lock and counter.
@@ -54,7 +62,6 @@ public final class NetworkLog {
             long seq,
             int members,
             int width,
-            int planVersion,
             long nowMicros,
             @Nullable String lastBirth) {}
 
@@ -98,25 +105,31 @@ public final class NetworkLog {
 
     private static Head head(ResultSet row) throws SQLException {
         row.next();
-        return new Head(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5), row.getString(6));
+        return new Head(row.getLong(1), row.getInt(2), row.getInt(3), row.getLong(4), row.getString(5));
     }
 
     /// The entries from `seq` on, that one included, in order, from one snapshot.
     public static List<LogEntry> since(Connection connection, long seq) throws SQLException {
-        try (var select = connection.prepareStatement("""
-                SELECT seq, kind, member, user_id, sponsor, parent, position, width, plan_version, pseudonym,
-                       (extract(epoch FROM joined_at) * 1000000)::bigint AS joined_at,
-                       (extract(epoch FROM recorded_at) * 1000000)::bigint AS recorded_at
-                FROM log_entry WHERE seq >= ? ORDER BY seq
-                """)) {
+        try (var select = connection.prepareStatement(ENTRIES.formatted("seq >= ?"))) {
             select.setLong(1, seq);
-            try (var rows = select.executeQuery()) {
-                var entries = new ArrayList<LogEntry>();
-                while (rows.next()) {
-                    entries.add(entry(rows));
-                }
-                return entries;
+            return entries(select);
+        }
+    }
+
+    /// The entries about the compensation plan, in order. O(these).
+    static List<LogEntry> ofPlans(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(ENTRIES.formatted("plan_version IS NOT NULL"))) {
+            return entries(select);
+        }
+    }
+
+    private static List<LogEntry> entries(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            var entries = new ArrayList<LogEntry>();
+            while (rows.next()) {
+                entries.add(entry(rows));
             }
+            return entries;
         }
     }
 
@@ -147,8 +160,18 @@ public final class NetworkLog {
                 new LogEntry.Forgotten(
                         seq, row.getInt("member"), row.getObject("pseudonym", UUID.class), row.getLong("recorded_at"));
             case "width_changed" -> new LogEntry.WidthChanged(seq, row.getInt("width"));
-            case "plan_activated" -> new LogEntry.PlanActivated(seq, row.getInt("plan_version"));
+            case "plan_activated", "plan_scheduled", "plan_withdrawn" -> ofPlan(seq, kind, row);
             default -> new LogEntry.Unknown(seq, kind);
+        };
+    }
+
+    private static LogEntry.OfPlan ofPlan(long seq, String kind, ResultSet row) throws SQLException {
+        var version = row.getInt("plan_version");
+        var at = row.getLong("recorded_at");
+        return switch (kind) {
+            case "plan_activated" -> new LogEntry.PlanActivated(seq, version, at);
+            case "plan_scheduled" -> new LogEntry.PlanScheduled(seq, version, at, row.getLong("effective_at"));
+            default -> new LogEntry.PlanWithdrawn(seq, version, at);
         };
     }
 
@@ -156,8 +179,8 @@ public final class NetworkLog {
     public static List<String> unknownKinds(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("""
                 SELECT DISTINCT kind FROM member_change
-                WHERE kind NOT IN ('width_changed', 'plan_activated', 'moved', 'suspended', 'reinstated',
-                                   'forgotten')
+                WHERE kind NOT IN ('width_changed', 'plan_activated', 'plan_scheduled', 'plan_withdrawn',
+                                   'moved', 'suspended', 'reinstated', 'forgotten')
                 ORDER BY kind
                 """);
                 var rows = select.executeQuery()) {
@@ -207,7 +230,7 @@ public final class NetworkLog {
     }
 
     /// Appends a change of width and moves the counter on.
-    static void appendWidth(Connection connection, Head head, int width) throws SQLException {
+    public static void appendWidth(Connection connection, Head head, int width) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 WITH counted AS (
                   UPDATE network
@@ -218,50 +241,10 @@ public final class NetworkLog {
                 """)) {
             insert.setInt(1, width);
             insert.setLong(2, head.nowMicros());
-            bindChange(insert, head, width);
+            insert.setLong(3, head.seq() + 1);
+            insert.setInt(4, width);
+            insert.setLong(5, head.nowMicros());
             insert.executeUpdate();
-        }
-    }
-
-    /// Appends a new version of the plan, puts it in force and moves the counter on.
-    static void appendPlan(Connection connection, Head head, int version, String document) throws SQLException {
-        try (var plan = connection.prepareStatement("""
-                INSERT INTO plan (version, document, recorded_at)
-                VALUES (?, ?, timestamptz 'epoch' + ? * interval '1 microsecond')
-                """)) {
-            plan.setInt(1, version);
-            plan.setString(2, document);
-            plan.setLong(3, head.nowMicros());
-            plan.executeUpdate();
-        }
-        try (var insert = connection.prepareStatement("""
-                WITH counted AS (
-                  UPDATE network
-                  SET seq = seq + 1, plan_version = ?, last_at = timestamptz 'epoch' + ? * interval '1 microsecond'
-                )
-                INSERT INTO member_change (seq, kind, plan_version, recorded_at)
-                VALUES (?, 'plan_activated', ?, timestamptz 'epoch' + ? * interval '1 microsecond')
-                """)) {
-            insert.setInt(1, version);
-            insert.setLong(2, head.nowMicros());
-            bindChange(insert, head, version);
-            insert.executeUpdate();
-        }
-    }
-
-    private static void bindChange(PreparedStatement insert, Head head, int value) throws SQLException {
-        insert.setLong(3, head.seq() + 1);
-        insert.setInt(4, value);
-        insert.setLong(5, head.nowMicros());
-    }
-
-    /// The document of a version of the plan; empty when there is no such version.
-    static String planDocument(Connection connection, int version) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT document FROM plan WHERE version = ?")) {
-            select.setInt(1, version);
-            try (var row = select.executeQuery()) {
-                return row.next() ? row.getString(1) : "";
-            }
         }
     }
 }

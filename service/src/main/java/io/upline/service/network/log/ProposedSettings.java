@@ -1,23 +1,24 @@
 package io.upline.service.network.log;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.upline.service.audit.Act;
 import io.upline.service.audit.AuditWriter;
 import io.upline.service.audit.Author;
 import io.upline.service.audit.Deed;
+import io.upline.service.network.command.PlanTimeline;
 import io.upline.service.network.command.Proposal;
 import io.upline.service.platform.database.Database;
-import io.upline.service.platform.text.Sha256;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 
-/// Compares the configuration with what is in force, and appends what differs to the log.
+/// Appends to the log what the configuration proposes: the width where it differs, and the first plan of all.
 public final class ProposedSettings {
     private static final Logger LOG = Logger.getLogger(ProposedSettings.class);
 
     private static final int NONE_YET = 0;
+    private static final int FIRST = 1;
 
     private ProposedSettings() {}
 
@@ -31,43 +32,37 @@ public final class ProposedSettings {
 
     private static void bringInForce(Connection connection, Proposal proposal) throws SQLException {
         var head = NetworkLog.lock(connection);
-        if (head.width() != proposal.width()) {
-            NetworkLog.appendWidth(connection, head, proposal.width());
-            audit(connection, head, widthChanged(head, proposal.width()));
-            LOG.infof(
-                    head.width() == 0 ? "Width is %d." : "Width is now %d; it was %d.", proposal.width(), head.width());
+        var width = proposedWidth(head, proposal);
+        if (width.isPresent() && width.getAsInt() != head.width()) {
+            changeWidth(connection, head, width.getAsInt());
         }
-        if (!proposal.planDocument().equals(NetworkLog.planDocument(connection, head.planVersion()))) {
-            var version = head.planVersion() + 1;
-            var locked = NetworkLog.lock(connection);
-            NetworkLog.appendPlan(connection, locked, version, proposal.planDocument());
-            audit(connection, locked, planActivated(locked, version, proposal.planDocument()));
-            LOG.infof("Version %d of the compensation plan is now in force.", version);
+        if (PlanLog.timeline(connection).equals(PlanTimeline.EMPTY)) {
+            seed(connection, NetworkLog.lock(connection), proposal.planDocument());
         }
+    }
+
+    private static OptionalInt proposedWidth(NetworkLog.Head head, Proposal proposal) {
+        return proposal.width().isEmpty() && head.width() == NONE_YET
+                ? OptionalInt.of(proposal.planWidth())
+                : proposal.width();
+    }
+
+    private static void changeWidth(Connection connection, NetworkLog.Head head, int width) throws SQLException {
+        NetworkLog.appendWidth(connection, head, width);
+        audit(connection, head, SettingDeeds.width(head, width));
+        LOG.infof(head.width() == NONE_YET ? "Width is %d." : "Width is now %d; it was %d.", width, head.width());
+    }
+
+    private static void seed(Connection connection, NetworkLog.Head head, String document) throws SQLException {
+        var entry = new LogEntry.PlanActivated(head.seq() + 1, FIRST, head.nowMicros());
+        var version = PlanLog.after(PlanTimeline.EMPTY, entry).versions().getFirst();
+        PlanLog.store(connection, FIRST, document, head.nowMicros());
+        PlanLog.append(connection, entry);
+        audit(connection, head, SettingDeeds.plan(Act.PLAN_ACTIVATED, Optional.empty(), version, document));
+        LOG.info("The compensation plan of the configuration is version 1, and in force.");
     }
 
     private static void audit(Connection connection, NetworkLog.Head head, Deed deed) throws SQLException {
         new AuditWriter().write(connection, Author.CONFIGURATION, deed, head.nowMicros());
-    }
-
-    private static Deed widthChanged(NetworkLog.Head head, int width) {
-        return Deed.toAll(Act.WIDTH_CHANGED, json -> change(json, head.seq() + 1, "width", head.width(), width));
-    }
-
-    private static Deed planActivated(NetworkLog.Head head, int version, String document) {
-        return Deed.toAll(Act.PLAN_ACTIVATED, json -> {
-            change(json, head.seq() + 1, "plan_version", head.planVersion(), version);
-            json.writeStringField("document_sha256", Sha256.hex(document));
-        });
-    }
-
-    private static void change(JsonGenerator json, long seq, String what, int before, int after) throws IOException {
-        json.writeNumberField("seq", seq);
-        json.writeObjectFieldStart("before");
-        json.writeObjectField(what, before == NONE_YET ? null : before);
-        json.writeEndObject();
-        json.writeObjectFieldStart("after");
-        json.writeNumberField(what, after);
-        json.writeEndObject();
     }
 }

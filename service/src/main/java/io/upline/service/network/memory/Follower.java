@@ -2,8 +2,10 @@ package io.upline.service.network.memory;
 
 import io.upline.engine.genealogy.Genealogy;
 import io.upline.engine.genealogy.GenealogyWriter;
+import io.upline.service.network.command.PlanTimeline;
 import io.upline.service.network.log.LogEntry;
 import io.upline.service.network.log.NetworkLog;
+import io.upline.service.network.log.PlanLog;
 import io.upline.service.platform.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,17 +13,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The fold of the log into memory: the tree, the settings in force, and the last entry that is in them.
-/// The writer's thread changes it; readers take [#genealogy()] and [#planVersion()].
+/// The writer's thread changes it; readers take [#genealogy()] and [#plans()].
 public final class Follower {
     private final Genealogy genealogy;
     private final Publications publications;
-    private volatile int planVersion;
+    private volatile PlanTimeline plans;
     private @Nullable LogEntry last;
 
-    private Follower(Genealogy genealogy, Publications publications, int planVersion, @Nullable LogEntry last) {
+    private Follower(Genealogy genealogy, Publications publications, PlanTimeline plans, @Nullable LogEntry last) {
         this.genealogy = genealogy;
         this.publications = publications;
-        this.planVersion = planVersion;
+        this.plans = plans;
         this.last = last;
         show();
     }
@@ -39,7 +41,8 @@ public final class Follower {
         var head = NetworkLog.read(connection);
         var genealogy = NetworkCopy.read(connection, head);
         var tail = NetworkLog.since(connection, head.seq());
-        return new Follower(genealogy, publications, head.planVersion(), tail.isEmpty() ? null : tail.getLast());
+        var plans = PlanLog.timeline(connection);
+        return new Follower(genealogy, publications, plans, tail.isEmpty() ? null : tail.getLast());
     }
 
     /// The tree.
@@ -47,9 +50,10 @@ public final class Follower {
         return genealogy;
     }
 
-    /// The version of the compensation plan that is in force.
-    public int planVersion() {
-        return planVersion;
+    /// The versions of the compensation plan. Whoever reads the place in the log before this has all of them up to
+    /// there.
+    public PlanTimeline plans() {
+        return plans;
     }
 
     /// The last entry that memory holds; 0 before the first.
@@ -78,7 +82,6 @@ public final class Follower {
                 seq(),
                 genealogy.members(),
                 genealogy.width(),
-                planVersion,
                 nowMicros,
                 last instanceof LogEntry.Birth birth ? birth.asText() : null);
     }
@@ -114,7 +117,7 @@ public final class Follower {
                 // Whoever was born later than the last look has the pseudonym already.
                 withoutDrafts().rename(member - 1, pseudonym, at, seq);
             case LogEntry.WidthChanged(var seq, var width) -> withoutDrafts().changeWidth(width, seq);
-            case LogEntry.PlanActivated activated -> planVersion = activated.version();
+            case LogEntry.OfPlan ofPlan -> plans = PlanLog.after(plans, ofPlan);
             case LogEntry.Unknown unknown ->
                 throw new IllegalStateException(
                         "Entry %d is of the kind %s, which this version does not know; run a newer one."

@@ -67,6 +67,17 @@ public class Database {
         }
     }
 
+    /// Runs `work` in a transaction that is rolled back, whatever comes of it: to know what it would come to.
+    ///
+    /// @throws DatabaseUnavailable when PostgreSQL can't be reached or gives up
+    public <R> R rehearsal(Work<R> work) {
+        return transaction(connection -> {
+            var result = work.run(connection);
+            connection.rollback();
+            return result;
+        });
+    }
+
     private <R> R once(Work<R> work) throws SQLException {
         var connection = connection(USUAL_WORK_MILLIS);
         try {

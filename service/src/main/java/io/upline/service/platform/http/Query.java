@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads query parameters, with a plain sentence for a wrong one.
 public final class Query {
+    private static final int LAST_YEAR = 9_999;
+
     private Query() {}
 
     /// A whole number from `min` to `max`, or `fallback` when the parameter is absent.
@@ -54,12 +56,16 @@ public final class Query {
             return Optional.empty();
         }
         try {
-            return Optional.of(ChronoUnit.MICROS.between(Instant.EPOCH, OffsetDateTime.parse(text)));
-        } catch (DateTimeException | ArithmeticException e) {
-            throw Problem.of(
-                    ProblemType.MALFORMED_REQUEST,
-                    "%s is \"%s\"; write a time such as 2026-01-31T12:00:00Z.".formatted(name, Shown.shortened(text)));
+            var time = OffsetDateTime.parse(text);
+            if (time.getYear() >= 0 && time.getYear() <= LAST_YEAR) {
+                return Optional.of(ChronoUnit.MICROS.between(Instant.EPOCH, time));
+            }
+        } catch (DateTimeException e) {
+            // said below, as for a year of more digits than RFC 3339 has
         }
+        throw Problem.of(
+                ProblemType.MALFORMED_REQUEST,
+                "%s is \"%s\"; write a time such as 2026-01-31T12:00:00Z.".formatted(name, Shown.shortened(text)));
     }
 
     /// `true` or `false`; absent is false.

@@ -2,6 +2,8 @@ package io.upline.service.platform.idempotency;
 
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.http.problem.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,17 +15,23 @@ public final class KeyedWork {
     ///
     /// @throws Problem 422 when the key belongs to another request
     public static Answer run(Database database, Optional<IdempotencyKey> key, Database.Work<String> work) {
-        return database.transaction(connection -> {
-            var replies = StoredReplies.read(connection, key.stream().toList());
-            var kept = key.flatMap(replies::of);
-            if (kept.isPresent()) {
-                return Answer.kept(kept.get());
-            }
-            var body = work.run(connection);
-            key.ifPresent(named -> replies.add(named, body));
-            replies.write(connection);
-            return Answer.fresh(body);
-        });
+        return database.transaction(connection -> within(connection, key, work));
+    }
+
+    /// The same within a transaction that is open already.
+    ///
+    /// @throws Problem 422 when the key belongs to another request
+    public static Answer within(Connection connection, Optional<IdempotencyKey> key, Database.Work<String> work)
+            throws SQLException {
+        var replies = StoredReplies.read(connection, key.stream().toList());
+        var kept = key.flatMap(replies::of);
+        if (kept.isPresent()) {
+            return Answer.kept(kept.get());
+        }
+        var body = work.run(connection);
+        key.ifPresent(named -> replies.add(named, body));
+        replies.write(connection);
+        return Answer.fresh(body);
     }
 
     /// Keeps an answer that was worked out before, where `mayStay` has nothing against it; or gives the one kept

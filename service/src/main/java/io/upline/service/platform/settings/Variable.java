@@ -28,8 +28,12 @@ public enum Variable {
     REDIS_ENABLED("false", "Whether a Redis is used: true or false."),
     REDIS_URL("redis://127.0.0.1:6379/0", "redis://user:password@host:port/database, or rediss:// for TLS."),
     REDIS_CA("", "PEM file of the certificates to trust with rediss://; not set: those that Java trusts."),
-    MAX_CHILDREN("", "Width of the matrix, 1 to 100; wins over the plan's width, which is used when this is not set."),
-    PLAN("", "Path of the compensation plan (YAML); not set: the built-in plan."),
+    MAX_CHILDREN(
+            "",
+            "Width of the matrix, 1 to 100, put in force at every start; not set: the one in force stays, at first the plan's."),
+    PLAN(
+            "",
+            "Path of the compensation plan (YAML) for an empty database, later only compared; not set: the built-in plan."),
     DOWNLINE_MAX_NODES("10000", "Members that one nested downline may hold, 1 to 1000000.");
 
     private final String fallback;

@@ -41,8 +41,10 @@ public final class AnotherReplica {
     public static String activatePlan(Database database, String document) {
         return database.transaction(connection -> {
             var head = NetworkLog.lock(connection);
-            var before = NetworkLog.planDocument(connection, head.planVersion());
-            NetworkLog.appendPlan(connection, head, head.planVersion() + 1, document);
+            var version = PlanLog.timeline(connection).newest() + 1;
+            var before = PlanLog.document(connection, version - 1);
+            PlanLog.store(connection, version, document, head.nowMicros());
+            PlanLog.append(connection, new LogEntry.PlanActivated(head.seq() + 1, version, head.nowMicros()));
             var deed = Deed.toAll(Act.PLAN_ACTIVATED, json -> json.writeNumberField("seq", head.seq() + 1));
             new AuditWriter().write(connection, Authors.SOMEBODY, deed, head.nowMicros());
             return before;

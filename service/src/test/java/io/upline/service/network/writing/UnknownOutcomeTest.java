@@ -25,6 +25,7 @@ import io.upline.service.testing.Authors;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class UnknownOutcomeTest {
             List.of(new Registration(user, Optional.empty(), Optional.empty(), Authors.SOMEBODY));
 
     UnknownOutcomeTest() throws SQLException {
-        ProposedSettings.bringInForce(new Database(pool), new Proposal(WIDTH, "the plan"));
+        ProposedSettings.bringInForce(new Database(pool), new Proposal(OptionalInt.of(WIDTH), WIDTH, "the plan"));
     }
 
     private NetworkWriter writer(Ending ending, int connections) throws SQLException {

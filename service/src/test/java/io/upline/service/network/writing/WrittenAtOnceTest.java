@@ -33,6 +33,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -50,7 +51,7 @@ class WrittenAtOnceTest {
 
     private NetworkWriter writer() throws SQLException {
         var database = new Database(pool);
-        ProposedSettings.bringInForce(database, new Proposal(WIDTH, "the plan"));
+        ProposedSettings.bringInForce(database, new Proposal(OptionalInt.of(WIDTH), WIDTH, "the plan"));
         var loaded = new NetworkWriter(database, new Publications());
         loaded.memory().load();
         return loaded;

@@ -78,6 +78,9 @@ class BadInputTest {
     @MethodSource(ROUTES + "readingJson")
     void aBodyOfAnotherTypeIsRefused(Operation operation) throws IOException {
         for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "nonsense", "a/b/c", "")) {
+            if (EveryRoute.takes(operation, type)) {
+                continue;
+            }
             var headers = type.isEmpty() ? Map.<String, String>of() : Map.of("Content-Type", type);
             assertProblem(answer(operation, EveryRoute.target(operation), headers, EMPTY_OBJECT), 415);
         }
@@ -101,6 +104,9 @@ class BadInputTest {
     @MethodSource(ROUTES + "all")
     void anotherMethodIsRefusedAndTheRightOnesAreNamed(Operation operation) throws IOException {
         for (var method : List.of("PUT", "DELETE", "TRACE", "PURGE")) {
+            if (EveryRoute.hasMethod(operation, method)) {
+                continue;
+            }
             try (var wire = Wire.open()) {
                 var reply = wire.send(method, EveryRoute.target(operation), JSON, NOTHING)
                         .read();

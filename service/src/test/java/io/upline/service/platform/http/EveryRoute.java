@@ -50,6 +50,19 @@ public final class EveryRoute {
         return operation.path().equals(IMPORT);
     }
 
+    /// Whether the document names a type of body, such as `text/plain`.
+    public static boolean takes(Operation operation, String type) {
+        var body = Document.read().resolved(operation.node().get("requestBody"));
+        return body.get("content").has(type);
+    }
+
+    /// Whether another operation of the document has that method at the same address.
+    public static boolean hasMethod(Operation operation, String method) {
+        return all().stream()
+                .anyMatch(other ->
+                        other.path().equals(operation.path()) && other.method().equals(method));
+    }
+
     /// A request which is right but for what the test makes wrong, and for an id that nobody has.
     public static String target(Operation operation) {
         return operation.pathWith(UUID.randomUUID().toString());

@@ -30,6 +30,8 @@ public enum ProblemType {
     UNKNOWN_BONUS(404, "There is no such bonus", "Correct the bonus's id."),
     UNKNOWN_EVENT(404, "There is no such event", "Correct the event's id, or its trigger_type and reference."),
     UNKNOWN_JOB(404, "There is no such job", "Correct the job's id; /mlm/jobs lists them."),
+    UNKNOWN_PLAN(
+            404, "There is no such version of the plan", "Read the versions at /mlm/plans, and correct the number."),
     METHOD_NOT_ALLOWED(405, "The route has no such method", "Use one of the methods named in the header Allow."),
     NOT_ACCEPTABLE(
             406,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.engine.plan.difference;
+
+import org.jspecify.annotations.NullMarked;

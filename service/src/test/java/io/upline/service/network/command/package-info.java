@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.network.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upline.service.plan.version;
+
+import org.jspecify.annotations.NullMarked;
