@@ -42,7 +42,8 @@ final class SlowBody {
                         Aliases.canonicalMethod(request.method().name(), path));
     }
 
-    private static void endUnlessThere(HttpServerRequest request) {
+    /// Ends the connection unless the whole body is there: by now the connection may serve another request.
+    static void endUnlessThere(HttpServerRequest request) {
         if (!request.isEnded()) {
             request.connection().close();
         }

@@ -25,7 +25,7 @@ final class UnreadBody {
     }
 
     private static void discard(Vertx vertx, HttpServerRequest request) {
-        var timer = vertx.setTimer(DISCARDING_MS, late -> request.connection().close());
+        var timer = vertx.setTimer(DISCARDING_MS, late -> SlowBody.endUnlessThere(request));
         request.endHandler(end -> vertx.cancelTimer(timer));
         request.handler(part -> {
             if (request.bytesRead() > DISCARDED_BYTES) {
