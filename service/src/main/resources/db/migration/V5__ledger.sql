@@ -54,6 +54,7 @@ CREATE TABLE adjustment (
 
 CREATE INDEX adjustment_member  ON adjustment (member, id);
 CREATE INDEX adjustment_waiting ON adjustment (id) WHERE status = 'waiting';
+CREATE INDEX adjustment_declined ON adjustment (id) WHERE status = 'declined';
 
 -- Members are numbers without foreign keys here: each posting is of a bonus or an adjustment, which has them.
 CREATE TABLE posting (

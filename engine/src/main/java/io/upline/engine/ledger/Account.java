@@ -27,8 +27,8 @@ public sealed interface Account {
     /// @param member whose it is
     record PaidOut(int member) implements Account {}
 
-    /// What was taken back after it had been paid; never above zero. Later earnings are set off against it before
-    /// anything of them is paid.
+    /// What was taken back after it had been paid, or taken by hand; never above zero. Later earnings are set off
+    /// against it before anything of them is paid.
     ///
     /// @param member who owes it
     record Owed(int member) implements Account {}

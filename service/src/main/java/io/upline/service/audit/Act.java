@@ -30,6 +30,12 @@ public enum Act {
     BONUS_RELEASED,
     /// What an event paid was taken back, as a whole or in part.
     EVENT_REVERSED,
+    /// An adjustment was asked for that another person has to approve.
+    ADJUSTMENT_ASKED,
+    /// A member was given money by hand, or some was taken.
+    ADJUSTMENT_POSTED,
+    /// An adjustment that waited was declined, or withdrawn.
+    ADJUSTMENT_DECLINED,
     /// A member was held against the ladder of ranks.
     RANK_EVALUATED,
     /// Somebody stopped a job.

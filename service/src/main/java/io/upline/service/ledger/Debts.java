@@ -4,6 +4,9 @@ import io.upline.engine.ledger.Account;
 import io.upline.engine.ledger.Posting;
 import io.upline.engine.money.Currency;
 import io.upline.engine.money.Money;
+import io.upline.service.platform.http.problem.Problem;
+import io.upline.service.platform.http.problem.ProblemType;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -79,6 +82,8 @@ public final class Debts {
     }
 
     /// Writes what has changed.
+    ///
+    /// @throws Problem 409 when somebody would owe more than an amount can be
     public void write(Connection connection) throws SQLException {
         for (var change : changes.entrySet()) {
             var debtor = change.getKey();
@@ -94,11 +99,24 @@ public final class Debts {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO debt (member, currency, amount) VALUES (?, ?, ?)
                 ON CONFLICT (member, currency) DO UPDATE SET amount = debt.amount + excluded.amount
+                RETURNING amount
                 """)) {
             insert.setInt(1, debtor.member);
             insert.setString(2, debtor.currency.code());
             insert.setBigDecimal(3, amount.amount());
-            insert.executeUpdate();
+            try (var row = insert.executeQuery()) {
+                row.next();
+                requirePossible(row.getBigDecimal(1), debtor.currency);
+            }
+        }
+    }
+
+    private static void requirePossible(BigDecimal owed, Currency currency) {
+        if (Money.faultIn(currency, owed).isPresent()) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "The member would owe %s %s then; nobody can owe more than %d."
+                            .formatted(Amounts.of(owed, currency.code()).toPlainString(), currency, Money.MAX_AMOUNT));
         }
     }
 

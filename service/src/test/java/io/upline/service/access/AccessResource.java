@@ -34,7 +34,7 @@ public final class AccessResource implements QuarkusTestResourceLifecycleManager
                 "AUTH_BASE_URL",
                 authentication.url() + "/",
                 "ADMINS",
-                Calls.ADMIN.toString(),
+                Calls.ADMIN + "," + Calls.OTHER_ADMIN,
                 "AUDITORS",
                 Calls.AUDITOR.toString());
     }

@@ -12,6 +12,8 @@ import java.util.UUID;
 public final class Calls {
     /// A user named in `ADMINS`.
     public static final UUID ADMIN = UUID.fromString("ad000000-0000-4000-8000-000000000001");
+    /// Another user named in `ADMINS`.
+    public static final UUID OTHER_ADMIN = UUID.fromString("ad000000-0000-4000-8000-000000000002");
     /// A user named in `AUDITORS`.
     public static final UUID AUDITOR = UUID.fromString("a0d00000-0000-4000-8000-000000000001");
 

@@ -154,6 +154,7 @@ class ArchitectureTest {
                                 "io.upline.service.plan..",
                                 "io.upline.service.bonus..",
                                 "io.upline.service.ledger..",
+                                "io.upline.service.adjustment..",
                                 "io.upline.service.rank..",
                                 "io.upline.service.report..",
                                 "io.upline.service.check..",

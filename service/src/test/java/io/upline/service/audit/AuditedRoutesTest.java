@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.upline.service.access.AccessResource;
 import io.upline.service.access.Calls;
@@ -27,8 +29,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(AccessResource.class)
+@TestProfile(AuditedRoutesTest.Plan.class)
 class AuditedRoutesTest {
     private static final Map<String, String> KEY = Calls.service(Role.ADMIN);
+
+    /// With a limit, above which adjustments wait.
+    public static final class Plan implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("PLAN", "src/test/resources/plans/held.yaml");
+        }
+    }
 
     static List<Writing> writings() {
         return Writing.ALL;

@@ -33,6 +33,9 @@ record Writing(String route, String act, Work work) {
 
     private static final AtomicInteger HOLD_DAYS = new AtomicInteger();
 
+    /// Of the plan that these are tried with.
+    static final String ABOVE_THE_LIMIT = "50.01";
+
     static final List<Writing> ALL = List.of(
             new Writing("POST /mlm/register", "registered", (caller, member) -> register(caller, member, "")),
             new Writing("POST /mlm/root", "registered", (caller, _) -> root(caller, UUID.randomUUID(), "")),
@@ -65,6 +68,16 @@ record Writing(String route, String act, Work work) {
                     "event_reversed",
                     (caller, member) -> Calls.post(caller, "/mlm/events/%s/reverse".formatted(newEvent(member)), "{}")),
             new Writing("POST /mlm/events/reverse", "event_reversed", Writing::reverse),
+            new Writing(
+                    "POST /mlm/adjustments", "adjustment_posted", (caller, member) -> adjust(caller, member, "1.00")),
+            new Writing(
+                    "POST /mlm/adjustments/{id}/approve",
+                    "adjustment_posted",
+                    (caller, member) -> decide(caller, member, "approve")),
+            new Writing(
+                    "POST /mlm/adjustments/{id}/decline",
+                    "adjustment_declined",
+                    (caller, member) -> decide(caller, member, "decline")),
             new Writing("POST /mlm/rank/evaluate/{user_id}", "rank_evaluated", Writing::evaluate),
             new Writing(
                     "POST /mlm/jobs/{id}/cancel", "job_cancelled", (caller, member) -> cancel(caller, jobOf(member))),
@@ -75,6 +88,7 @@ record Writing(String route, String act, Work work) {
                     (caller, member) -> withdraw(caller, SCHEDULED.computeIfAbsent(member, _ -> newPlan()))));
 
     private static final Map<UUID, UUID> JOBS = new ConcurrentHashMap<>();
+    private static final Map<UUID, String> WAITING = new ConcurrentHashMap<>();
 
     /// Sends it.
     Response send(Map<String, String> caller) {
@@ -158,8 +172,30 @@ record Writing(String route, String act, Work work) {
     private static Response reverse(Map<String, String> caller, UUID source) {
         var order = "\"trigger_type\": \"purchase\", \"reference\": \"%s\"".formatted("order-of-" + source.hashCode());
         Calls.post(
-                Calls.service(Role.SERVICE), "/mlm/bonus", "{\"source_user_id\": \"%s\", %s}".formatted(source, order));
+                Calls.service(Role.SERVICE),
+                "/mlm/bonus",
+                "{\"source_user_id\": \"%s\", \"amount\": 100, %s}".formatted(source, order));
         return Calls.post(caller, "/mlm/events/reverse", "{%s}".formatted(order));
+    }
+
+    static Response adjust(Map<String, String> caller, UUID member, String amount) {
+        return Calls.post(
+                caller,
+                "/mlm/adjustments",
+                "{\"user_id\": \"%s\", \"kind\": \"credit\", \"amount\": %s, \"reason\": \"a test\"}"
+                        .formatted(member, amount));
+    }
+
+    /// Somebody else asked for it.
+    private static Response decide(Map<String, String> caller, UUID member, String decision) {
+        var waiting = WAITING.computeIfAbsent(
+                member,
+                _ -> adjust(Calls.person(Calls.OTHER_ADMIN), member, ABOVE_THE_LIMIT)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("id"));
+        return Calls.post(caller, "/mlm/adjustments/%s/%s".formatted(waiting, decision), "null");
     }
 
     static Response evaluate(Map<String, String> caller, UUID member) {

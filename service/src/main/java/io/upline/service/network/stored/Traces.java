@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// Where a user id stands beside the member's own row: in texts that people and other systems wrote, in kept
-/// replies, and in the audit. The tables are those of several features, because all of them are cleared in one
+/// replies, in the audit, and with adjustments that wait. The tables are those of several features, because all of them
+/// are cleared in one
 /// transaction.
 public final class Traces {
     /// In a text no shorter a user id may stand.
@@ -63,6 +64,7 @@ public final class Traces {
         renameInReferences(connection, number, userId);
         deleteReplies(connection, userId, found);
         renameInAudit(connection, userId, pseudonym);
+        clearInAdjustments(connection, userId);
     }
 
     /// Whoever keeps a reply has locked the table, for sharing, before they looked at any member. They may be long
@@ -152,6 +154,16 @@ public final class Traces {
                 "UPDATE audit_entry SET person = ?, address = NULL, salt = NULL WHERE person = ?")) {
             update.setObject(1, pseudonym);
             update.setObject(2, userId);
+            update.executeUpdate();
+        }
+    }
+
+    /// Nobody knows then who asked for what still waits: under a pseudonym they would pass for somebody else, who may
+    /// approve it.
+    private static void clearInAdjustments(Connection connection, UUID userId) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "UPDATE adjustment SET asked_person = NULL WHERE status = 'waiting' AND asked_person = ?")) {
+            update.setObject(1, userId);
             update.executeUpdate();
         }
     }

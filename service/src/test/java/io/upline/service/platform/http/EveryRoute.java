@@ -102,6 +102,7 @@ public final class EveryRoute {
                         SELECT (SELECT count(*) FROM member), (SELECT count(*) FROM member_change),
                                (SELECT count(*) FROM bonus_event), (SELECT count(*) FROM bonus),
                                (SELECT count(*) FROM member_rank), (SELECT count(*) FROM idempotency_key),
+                               (SELECT count(*) FROM adjustment), (SELECT count(*) FROM posting),
                                (SELECT count(*) FROM audit_entry)
                         """);
                 var row = counts.executeQuery()) {

@@ -169,6 +169,14 @@ public final class JsonBody {
         return OptionalInt.of(node.intValue());
     }
 
+    /// A required decimal number, exactly as written; empty when it is missing or wrong, which is told.
+    public Optional<BigDecimal> decimal(String field) {
+        if (isAbsent(field)) {
+            error(field, "%s is missing; write a number.".formatted(field));
+        }
+        return optionalDecimal(field);
+    }
+
     /// An optional decimal number, exactly as written; a text is not a number.
     public Optional<BigDecimal> optionalDecimal(String field) {
         var node = fields.get(field);

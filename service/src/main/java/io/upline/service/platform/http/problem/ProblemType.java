@@ -32,6 +32,7 @@ public enum ProblemType {
     UNKNOWN_JOB(404, "There is no such job", "Correct the job's id; /mlm/jobs lists them."),
     UNKNOWN_PLAN(
             404, "There is no such version of the plan", "Read the versions at /mlm/plans, and correct the number."),
+    UNKNOWN_ADJUSTMENT(404, "There is no such adjustment", "Correct the adjustment's id; /mlm/adjustments lists them."),
     METHOD_NOT_ALLOWED(405, "The route has no such method", "Use one of the methods named in the header Allow."),
     NOT_ACCEPTABLE(
             406,
