@@ -2,6 +2,7 @@ package io.upline.client.faults;
 
 import io.upline.client.faults.audit.Audit;
 import io.upline.client.faults.audit.Follower;
+import io.upline.client.faults.audit.NaivePlan;
 import io.upline.client.faults.load.Acknowledgements;
 import io.upline.client.faults.load.Load;
 import io.upline.client.process.DatabaseProxy;
@@ -15,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 /// test leaves behind, logs too, is in `target/faults/{name of the test}`.
 public final class Site implements AutoCloseable {
     private static final Path HOME = Path.of("target", "faults").toAbsolutePath();
+    private static final int LONGEST_FAULT_MILLIS = 5_000;
     private static final Duration PROGRESS_WITHIN = Duration.ofSeconds(90);
     private static @Nullable List<String> rehearsed;
 
     private final String name;
     private final PostgresProcess database;
+    private final NaivePlan plan;
     private final List<DatabaseProxy> proxies = new ArrayList<>();
     private final List<Replica> replicas = new ArrayList<>();
     private final Acknowledgements acknowledged = new Acknowledgements();
@@ -38,8 +44,9 @@ public final class Site implements AutoCloseable {
     private @Nullable Follower follower;
     private @Nullable Load load;
 
-    private Site(String name, PostgresProcess database) {
+    private Site(String name, PostgresProcess database, NaivePlan plan) {
         this.name = name;
+        this.plan = plan;
         this.database = database;
     }
 
@@ -61,24 +68,27 @@ public final class Site implements AutoCloseable {
         return open(name, newDatabase(name), replicas);
     }
 
+    /// The same with another plan.
+    public static Site open(String name, int replicas, NaivePlan plan) throws IOException {
+        return open(new Site(name, newDatabase(name), plan), replicas, rehearsed());
+    }
+
     /// Replicas on a PostgreSQL that the site stops in the end.
     public static Site open(String name, PostgresProcess database, int replicas) throws IOException {
-        return open(name, database, replicas, rehearsed());
+        return open(new Site(name, database, NaivePlan.builtIn()), replicas, rehearsed());
     }
 
     /// The same as [#open(String, int)] for one short test: without the rehearsal that pays when there are many
     /// starts.
     public static Site openOnce(String name, int replicas) throws IOException {
-        return open(name, newDatabase(name), replicas, List.of());
+        return open(new Site(name, newDatabase(name), NaivePlan.builtIn()), replicas, List.of());
     }
 
     private static PostgresProcess newDatabase(String name) throws IOException {
         return PostgresProcess.create(folder(name).resolve("postgres"), Map.of());
     }
 
-    private static Site open(String name, PostgresProcess database, int replicas, List<String> options)
-            throws IOException {
-        var site = new Site(name, database);
+    private static Site open(Site site, int replicas, List<String> options) throws IOException {
         try {
             for (int i = 1; i <= replicas; i++) {
                 site.add("replica-" + i, options);
@@ -94,7 +104,9 @@ public final class Site implements AutoCloseable {
     private void add(String replica, List<String> options) throws IOException {
         var proxy = DatabaseProxy.to(database.port());
         proxies.add(proxy);
-        replicas.add(Replica.start(HOME.resolve(name).resolve(replica), PostgresProcess.url(proxy.port()), options));
+        var settings = new HashMap<>(plan.settings());
+        settings.put("DB_URL", PostgresProcess.url(proxy.port()));
+        replicas.add(Replica.start(HOME.resolve(name).resolve(replica), settings, options));
     }
 
     private static synchronized List<String> rehearsed() throws IOException {
@@ -155,6 +167,22 @@ public final class Site implements AutoCloseable {
                 () -> acknowledged.members().size() >= enough);
     }
 
+    /// Kills a replica and starts it again, or lets it pause; either for some seconds.
+    public void hurtOne() throws IOException {
+        var replica = replicas.get(random.nextInt(replicas.size()));
+        var time = Duration.ofMillis(random.nextInt(LONGEST_FAULT_MILLIS));
+        System.out.println("HURT " + LocalTime.now(ZoneOffset.UTC) + " " + replica.name() + " " + time);
+        if (random.nextBoolean()) {
+            replica.kill();
+            Wait.pass(time);
+            replica.start();
+        } else {
+            replica.pause();
+            Wait.pass(time);
+            replica.resume();
+        }
+    }
+
     /// Stops the clients, when every one of them has its answer.
     public void settle() {
         if (load != null) {
@@ -168,7 +196,7 @@ public final class Site implements AutoCloseable {
     /// @param figures what the line says of the fault
     public Audit.Result audit(String figures) throws SQLException {
         settle();
-        var result = Audit.of(database, replicas, acknowledged, follower());
+        var result = Audit.of(plan, database, replicas, acknowledged, follower());
         System.out.printf(
                 "FAULT %s: %s; %,d registrations, %,d distributions and %,d changes confirmed; in the database %,d members and %,d distributions; nothing lost, nobody twice, all replicas and a follower equal%n",
                 name,

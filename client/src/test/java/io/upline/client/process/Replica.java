@@ -13,31 +13,32 @@ import org.jspecify.annotations.Nullable;
 public final class Replica implements AutoCloseable {
     private final String name;
     private final Path folder;
-    private final String databaseUrl;
+    private final Map<String, String> settings;
     private final List<String> options;
     private volatile @Nullable ServiceProcess process;
     private final AtomicInteger disturbances = new AtomicInteger();
     private volatile boolean steady;
 
-    private Replica(Path folder, String databaseUrl, List<String> options) {
+    private Replica(Path folder, Map<String, String> settings, List<String> options) {
         this.name = String.valueOf(folder.getFileName());
         this.folder = folder;
-        this.databaseUrl = databaseUrl;
+        this.settings = Map.copyOf(settings);
         this.options = options;
     }
 
     /// Starts a replica that keeps its log in `folder`, whose name is its name.
     ///
+    /// @param settings its environment, which names the database
     /// @param options further options of its JVM
-    public static Replica start(Path folder, String databaseUrl, List<String> options) throws IOException {
-        var replica = new Replica(Files.createDirectories(folder), databaseUrl, options);
+    public static Replica start(Path folder, Map<String, String> settings, List<String> options) throws IOException {
+        var replica = new Replica(Files.createDirectories(folder), settings, options);
         replica.start();
         return replica;
     }
 
     /// Starts it again, after [#kill()].
     public void start() throws IOException {
-        process = ServiceProcess.start(folder, Map.of("DB_URL", databaseUrl), options);
+        process = ServiceProcess.start(folder, settings, options);
         steady = true;
     }
 

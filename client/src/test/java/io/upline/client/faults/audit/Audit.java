@@ -23,9 +23,15 @@ public final class Audit {
 
     /// Compares, when nobody writes any more.
     ///
+    /// @param plan by which was paid
+    ///
     /// @throws AssertionError with what differs
     public static Result of(
-            PostgresProcess database, List<Replica> replicas, Acknowledgements acknowledged, Follower follower)
+            NaivePlan plan,
+            PostgresProcess database,
+            List<Replica> replicas,
+            Acknowledgements acknowledged,
+            Follower follower)
             throws SQLException {
         try (var connection = database.connection()) {
             var log = LogRows.read(connection);
@@ -33,7 +39,7 @@ public final class Audit {
             var findings = new ArrayList<>(acknowledged.violations());
             var replay = new LogAudit(log, findings);
             var model = replay.model();
-            var paid = new BonusAudit(money, model, findings);
+            var paid = new BonusAudit(plan, money, model, findings);
             replay.replay(paid::compareAsOf);
             paid.compare(acknowledged);
             new AcknowledgedAudit(log, findings).compare(acknowledged);

@@ -19,12 +19,21 @@ record BonusRows(Map<String, Event> events) {
     ///
     /// @param onceKey the reference, or for a referral the source
     /// @param asOf the entry of the log up to which the network was as it was paid
+    /// @param amount 0 where the event has none
     /// @param bonuses as `earner amount`, nearest first
-    record Event(String id, String trigger, String onceKey, String source, long asOf, List<String> bonuses) {}
+    record Event(
+            String id,
+            String trigger,
+            String onceKey,
+            String source,
+            long asOf,
+            BigDecimal amount,
+            List<String> bonuses) {}
 
     static BonusRows read(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT e.id, e.trigger_type, coalesce(e.reference, s.user_id::text), s.user_id, p.user_id, b.amount, e.as_of_seq
+                SELECT e.id, e.trigger_type, coalesce(e.reference, s.user_id::text), s.user_id, p.user_id, b.amount, e.as_of_seq,
+                       coalesce(e.amount, 0)
                 FROM bonus_event e
                 JOIN member s ON s.number = e.source
                 LEFT JOIN bonus b ON b.event = e.id
@@ -47,6 +56,7 @@ record BonusRows(Map<String, Event> events) {
                 row.getString(3),
                 row.getString(4),
                 row.getLong(7),
+                row.getBigDecimal(8),
                 new ArrayList<>());
         var earner = row.getString(5);
         events.putIfAbsent(event.id, event);

@@ -50,7 +50,8 @@ public final class Acknowledgements {
         refusedReasons.add(reason);
     }
 
-    void paid(Payment payment) {
+    /// Keeps a confirmed distribution.
+    public void paid(Payment payment) {
         var before = payments.put(payment.trigger() + " " + payment.onceKey(), payment);
         if (before != null && !before.eventId().equals(payment.eventId())) {
             violation("paid twice: " + before + " and " + payment);
@@ -63,14 +64,14 @@ public final class Acknowledgements {
     }
 
     /// A member to register somebody under, or to pay for.
-    String anyMember(Random random) {
+    public String anyMember(Random random) {
         synchronized (sponsors) {
             return sponsors.get(random.nextInt(sponsors.size()));
         }
     }
 
     /// The same, among the older half.
-    String anyEarlyMember(Random random) {
+    public String anyEarlyMember(Random random) {
         synchronized (sponsors) {
             return sponsors.get(random.nextInt((sponsors.size() + 1) / 2));
         }

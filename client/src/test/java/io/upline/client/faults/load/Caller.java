@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Sends a request through any replica, and the same again through any until something comes of it: what a careful
 /// client does.
-final class Caller {
+public final class Caller {
     private static final Duration SOME_REPLICA_WITHIN = Duration.ofMinutes(3);
     private static final int LONGEST_PAUSE_MILLIS = 100;
 
@@ -24,7 +25,8 @@ final class Caller {
     private final Random random;
     private volatile boolean patient = true;
 
-    Caller(List<Replica> replicas, Exchange exchange, Acknowledgements acknowledged, Random random) {
+    /// Speaks for one client.
+    public Caller(List<Replica> replicas, Exchange exchange, Acknowledgements acknowledged, Random random) {
         this.replicas = replicas;
         this.exchange = exchange;
         this.acknowledged = acknowledged;
@@ -34,19 +36,33 @@ final class Caller {
     /// What came of a request in the end.
     ///
     /// @param maybeDone whether an attempt before the last one may have done it
-    record Settled(Reply.Answer answer, Replica by, boolean maybeDone) {}
+    public record Settled(Reply.Answer answer, Replica by, boolean maybeDone) {
+        /// Who said what.
+        public String words() {
+            return "%s said %d %s".formatted(by.name(), answer.status(), answer.body());
+        }
+    }
 
     /// Asks until there is an answer other than 503; empty when that was waited for too long.
-    Optional<Settled> ask(String path, String body) {
+    public Optional<Settled> ask(String path, String body) {
         return ask(path, body, "");
     }
 
     /// The same with an idempotency key, unless that is empty.
-    Optional<Settled> ask(String path, String body, String key) {
+    public Optional<Settled> ask(String path, String body, String key) {
+        return ask(path + " " + body, replica -> exchange.post(replica, path, body, key));
+    }
+
+    /// The same with PATCH, and without a body.
+    public Optional<Settled> patch(String path) {
+        return ask("PATCH " + path, replica -> exchange.patch(replica, path));
+    }
+
+    private Optional<Settled> ask(String what, Function<Replica, Reply> request) {
         var maybeDone = false;
         while (patient) {
             var replica = steadyOne(some -> true);
-            switch (exchange.post(replica, path, body, key)) {
+            switch (request.apply(replica)) {
                 case Reply.Answer answer when answer.status() == 503 -> maybeDone |= isDoubtful(answer, replica);
                 case Reply.Answer answer -> {
                     return Optional.of(new Settled(answer, replica, maybeDone));
@@ -55,7 +71,7 @@ final class Caller {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1 + random.nextInt(LONGEST_PAUSE_MILLIS)));
         }
-        acknowledged.violation("no answer in the end to " + path + " " + body);
+        acknowledged.violation("no answer in the end to " + what);
         return Optional.empty();
     }
 
@@ -89,7 +105,7 @@ final class Caller {
     }
 
     /// Asks no more.
-    void giveUp() {
+    public void giveUp() {
         patient = false;
     }
 

@@ -18,7 +18,7 @@ final class Client implements Runnable {
 
     private final Caller caller;
     private final Acknowledgements acknowledged;
-    private final Witness witness;
+    private final Registrar registrar;
     private final Unrest unrest;
     private final Random random;
     private final int thinkMillis;
@@ -31,7 +31,7 @@ final class Client implements Runnable {
     Client(Caller caller, Acknowledgements acknowledged, Witness witness, Random random, Load.Pace pace, String hot) {
         this.caller = caller;
         this.acknowledged = acknowledged;
-        this.witness = witness;
+        this.registrar = new Registrar(caller, acknowledged, witness);
         this.unrest = new Unrest(caller, acknowledged, random);
         this.random = random;
         this.thinkMillis = pace.thinkMillis();
@@ -59,15 +59,15 @@ final class Client implements Runnable {
         var sponsor = random.nextBoolean() ? hot : acknowledged.anyMember(random);
         var id = new UUID(random.nextLong(), random.nextLong()).toString();
         if (dice < TWICE_PERCENT) {
-            var rival = Thread.ofVirtual().start(() -> register(id, sponsor, true));
-            register(id, sponsor, true);
+            var rival = Thread.ofVirtual().start(() -> registrar.register(id, sponsor, true));
+            registrar.register(id, sponsor, true);
             joinUninterruptibly(rival);
         } else if (dice < TWICE_PERCENT + BONUS_PERCENT) {
             pay();
         } else if (dice < TWICE_PERCENT + BONUS_PERCENT + UNREST_PERCENT) {
             unrest.stir(hot);
         } else {
-            register(id, sponsor, false);
+            registrar.register(id, sponsor, false);
         }
     }
 
@@ -77,29 +77,6 @@ final class Client implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void register(String id, String sponsor, boolean hasRival) {
-        var body = "{\"user_id\": \"%s\", \"parent_id\": \"%s\"}".formatted(id, sponsor);
-        caller.ask("/mlm/register", body).ifPresent(settled -> {
-            var answer = settled.answer();
-            if (answer.status() == 200) {
-                registered(sponsor, settled);
-            } else if (answer.is("already-a-member") && (hasRival || settled.maybeDone())) {
-                acknowledged.found(id);
-            } else if (!answer.is("sponsor-suspended")) {
-                unexpected("registering " + id + " under " + sponsor, settled);
-            }
-        });
-    }
-
-    private void registered(String sponsor, Settled settled) {
-        var member = Acknowledged.of(settled.answer().body(), settled.answer().seq());
-        acknowledged.registered(member, settled.by());
-        if (!member.sponsor().equals(sponsor)) {
-            unexpected("asked for the sponsor " + sponsor, settled);
-        }
-        witness.look(member, settled.by());
     }
 
     private void pay() {
@@ -138,11 +115,6 @@ final class Client implements Runnable {
     }
 
     private void unexpected(String what, Settled settled) {
-        acknowledged.violation("%s: %s said %d %s"
-                .formatted(
-                        what,
-                        settled.by().name(),
-                        settled.answer().status(),
-                        settled.answer().body()));
+        acknowledged.violation(what + ": " + settled.words());
     }
 }

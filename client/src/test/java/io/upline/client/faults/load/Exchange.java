@@ -1,6 +1,7 @@
 package io.upline.client.faults.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.upline.client.process.Replica;
@@ -19,7 +20,10 @@ public final class Exchange {
     /// The service gives up after 10 s; a client that waits longer than this asks a process that is gone.
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /// Money never becomes a binary fraction.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -62,6 +66,11 @@ public final class Exchange {
             request.header("Idempotency-Key", key);
         }
         return send(replica, path, request);
+    }
+
+    /// Sends a PATCH without a body and waits for what comes of it.
+    Reply patch(Replica replica, String path) {
+        return send(replica, path, HttpRequest.newBuilder().method("PATCH", BodyPublishers.noBody()));
     }
 
     private Reply send(Replica replica, String path, HttpRequest.Builder request) {

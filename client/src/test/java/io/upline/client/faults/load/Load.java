@@ -33,7 +33,9 @@ public final class Load implements AutoCloseable {
         var load = new Load(acknowledged);
         var exchange = new Exchange();
         var seeds = new Random(seed);
-        var hot = root(new Caller(replicas, exchange, acknowledged, seeds), acknowledged, seeds);
+        var hot = new UUID(seeds.nextLong(), seeds.nextLong()).toString();
+        load.registrar(new Caller(replicas, exchange, acknowledged, seeds), seeds)
+                .registerRoot(hot);
         acknowledged.rhythm().restart();
         for (int i = 0; i < pace.clients(); i++) {
             var random = new Random(seeds.nextLong());
@@ -42,20 +44,15 @@ public final class Load implements AutoCloseable {
         return load;
     }
 
+    private Registrar registrar(Caller caller, Random random) {
+        return new Registrar(caller, acknowledged, new Witness(caller, acknowledged, findings, random));
+    }
+
     private void start(Caller caller, Random random, Pace pace, String hot) {
         var witness = new Witness(caller, acknowledged, findings, random);
         var client = new Client(caller, acknowledged, witness, random, pace, hot);
         clients.add(client);
         threads.add(Thread.ofVirtual().start(client));
-    }
-
-    private static String root(Caller caller, Acknowledgements acknowledged, Random random) {
-        var id = new UUID(random.nextLong(), random.nextLong()).toString();
-        var settled =
-                caller.ask("/mlm/root", "{\"user_id\": \"%s\"}".formatted(id)).orElseThrow();
-        acknowledged.registered(
-                Acknowledged.of(settled.answer().body(), settled.answer().seq()), settled.by());
-        return id;
     }
 
     /// What the clients saw through other replicas than the one that answered.

@@ -8,7 +8,7 @@ import java.util.Random;
 
 /// One client's moves, changes of sponsor, suspensions and reinstatements. What the tree or another client stands
 /// against is refused, which is as right as doing it; whoever is suspended is reinstated later.
-final class Unrest {
+public final class Unrest {
     private static final int SUSPENDED_AT_ONCE = 3;
 
     private final Caller caller;
@@ -16,7 +16,8 @@ final class Unrest {
     private final Random random;
     private final Queue<String> suspended = new ArrayDeque<>();
 
-    Unrest(Caller caller, Acknowledgements acknowledged, Random random) {
+    /// Stirs for one client.
+    public Unrest(Caller caller, Acknowledgements acknowledged, Random random) {
         this.caller = caller;
         this.acknowledged = acknowledged;
         this.random = random;
@@ -25,7 +26,7 @@ final class Unrest {
     /// One of them.
     ///
     /// @param except who keeps everything
-    void stir(String except) {
+    public void stir(String except) {
         var member = acknowledged.anyEarlyMember(random);
         if (member.equals(except)) {
             return;

@@ -28,7 +28,8 @@ public final class Witness {
     /// @param downline how long it took from the answer of one replica until another listed the newcomer
     /// @param status how long the same replica took at the same time to say that it is running, which needs nothing
     public record Findings(AtomicLong asked, AtomicLong unknown, Latencies downline, Latencies status) {
-        Findings() {
+        /// Nothing seen as yet.
+        public Findings() {
             this(new AtomicLong(), new AtomicLong(), new Latencies(), new Latencies());
         }
 
@@ -39,7 +40,8 @@ public final class Witness {
         }
     }
 
-    Witness(Caller caller, Acknowledgements acknowledged, Findings findings, Random random) {
+    /// Looks for one client.
+    public Witness(Caller caller, Acknowledgements acknowledged, Findings findings, Random random) {
         this.caller = caller;
         this.acknowledged = acknowledged;
         this.findings = findings;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.client.faults.Site;
 import io.upline.client.faults.load.Witness;
-import io.upline.client.process.Replica;
 import io.upline.client.testing.Wait;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,27 +38,10 @@ class ReplicasIT {
         var faults = 0;
         while (System.nanoTime() < end) {
             Wait.pass(Duration.ofMillis(site.random().nextInt(3_000)));
-            var replica =
-                    site.replicas().get(site.random().nextInt(site.replicas().size()));
-            hurt(site, replica);
+            site.hurtOne();
             faults++;
         }
         return faults;
-    }
-
-    private static void hurt(Site site, Replica replica) throws IOException {
-        var time = Duration.ofMillis(site.random().nextInt(5_000));
-        System.out.println(
-                "HURT " + java.time.LocalTime.now(java.time.ZoneOffset.UTC) + " " + replica.name() + " " + time);
-        if (site.random().nextBoolean()) {
-            replica.kill();
-            Wait.pass(time);
-            replica.start();
-        } else {
-            replica.pause();
-            Wait.pass(time);
-            replica.resume();
-        }
     }
 
     /// The contract, and what a request takes on this machine under this load.
