@@ -60,6 +60,7 @@ public final class BenchCommand {
             case READS -> new ReadBench(bench).measure();
             case ACCESS -> new AccessBench(bench).measure();
             case NESTED -> new NestedBench(bench).measure();
+            case MONEY -> new MoneyBench(bench).measure();
             case TEN_MILLION -> new HugeBench(bench).measure();
         }
     }

@@ -11,7 +11,7 @@ record Options(Scale scale, Set<Part> parts) {
     static final String USAGE = """
             Usage: ./upline bench [--only PART,…] [--ten-million] [--quick]
 
-              --only         of registrations, one-client, bonuses, reads, access, nested
+              --only         of registrations, one-client, bonuses, reads, access, nested, money
               --ten-million  only the load on ten million members with -Xmx1200m
               --quick        small windows, for trying
             """;
@@ -24,6 +24,7 @@ record Options(Scale scale, Set<Part> parts) {
         READS,
         ACCESS,
         NESTED,
+        MONEY,
         /// Not part of the default.
         TEN_MILLION;
 

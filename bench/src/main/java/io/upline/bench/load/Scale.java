@@ -12,6 +12,8 @@ import java.util.List;
 /// @param alone registrations of one client alone, a round
 /// @param readSeconds of one kind of read, a round
 /// @param guesses wrong secrets of each kind
+/// @param pending bonuses that are paid at once
+/// @param bonuses among which is read
 record Scale(
         List<Integer> sizes,
         int rounds,
@@ -20,7 +22,9 @@ record Scale(
         long checked,
         long alone,
         int readSeconds,
-        int guesses) {
+        int guesses,
+        long pending,
+        long bonuses) {
     /// The network that long reads are compared with.
     static final int SMALL_MEMBERS = 1_000;
     /// The network that reads are measured on.
@@ -34,11 +38,11 @@ record Scale(
 
     /// What figures are published of.
     static Scale full() {
-        return new Scale(SIZES, 3, 200_000, 50_000, 100_000, 2_000, 4, 50_000);
+        return new Scale(SIZES, 3, 200_000, 50_000, 100_000, 2_000, 4, 50_000, 1_000_000, 10_000_000);
     }
 
     /// Small windows, for trying.
     static Scale quick() {
-        return new Scale(SIZES, 1, 30_000, 10_000, 40_000, 500, 1, 4_000);
+        return new Scale(SIZES, 1, 30_000, 10_000, 40_000, 500, 1, 4_000, 100_000, 1_000_000);
     }
 }

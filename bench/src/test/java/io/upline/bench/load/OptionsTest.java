@@ -14,7 +14,13 @@ class OptionsTest {
         assertThat(options.scale()).isEqualTo(Scale.full());
         assertThat(options.parts())
                 .containsExactlyInAnyOrder(
-                        Part.REGISTRATIONS, Part.ONE_CLIENT, Part.BONUSES, Part.READS, Part.ACCESS, Part.NESTED);
+                        Part.REGISTRATIONS,
+                        Part.ONE_CLIENT,
+                        Part.BONUSES,
+                        Part.READS,
+                        Part.ACCESS,
+                        Part.NESTED,
+                        Part.MONEY);
     }
 
     @Test

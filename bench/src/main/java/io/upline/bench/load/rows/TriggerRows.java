@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// What bonus triggers wrote: for each an event, the key under which it happens once, and its bonuses; and the
+/// What bonus triggers wrote: for each an event, the key under which it happens once, its bonuses, and a posting of
+/// each; and the
 /// ceiling D of triggers: plain JDBC that writes the same rows again. One connection, one thread.
 public final class TriggerRows {
     /// Triggers of one batch.
@@ -27,12 +28,16 @@ public final class TriggerRows {
         var events = events(connection);
         var once = once(connection);
         var bonuses = bonuses(connection);
+        var postings = postings(connection);
         var triggers = events.size();
-        if (once.size() != triggers || bonuses.size() != triggers * Seed.PAID_LEVELS) {
-            throw new IllegalStateException("%d triggers wrote %d keys and %d bonuses; each should write 1 and %d."
-                    .formatted(triggers, once.size(), bonuses.size(), Seed.PAID_LEVELS));
+        if (once.size() != triggers
+                || bonuses.size() != triggers * Seed.PAID_LEVELS
+                || postings.size() != bonuses.size()) {
+            throw new IllegalStateException(
+                    "%d triggers wrote %d keys, %d bonuses and %d postings; each should write 1, %d and as many."
+                            .formatted(triggers, once.size(), bonuses.size(), postings.size(), Seed.PAID_LEVELS));
         }
-        return new TriggerRows(List.of(events, once, bonuses), triggers, batches(connection));
+        return new TriggerRows(List.of(events, once, bonuses, postings), triggers, batches(connection));
     }
 
     private static TableRows events(Connection connection) throws SQLException {
@@ -64,6 +69,18 @@ public final class TriggerRows {
                 INSERT INTO bonus (id, event, earner, source, level, rule, line, amount, currency, created_at)
                 SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::integer[], ?::integer[], ?::integer[], ?::text[],
                                      ?::text[], ?::numeric[], ?::text[], ?::timestamptz[])
+                """);
+    }
+
+    private static TableRows postings(Connection connection) throws SQLException {
+        return TableRows.read(connection, Seed.PAID_LEVELS, """
+                SELECT kind, from_account, to_account, to_member, bonus_type, amount, currency, bonus, posted_at::text
+                FROM posting ORDER BY id
+                """, """
+                INSERT INTO posting (kind, from_account, to_account, to_member, bonus_type, amount, currency, bonus,
+                                     posted_at)
+                SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::numeric[], ?::text[],
+                                     ?::uuid[], ?::timestamptz[])
                 """);
     }
 
