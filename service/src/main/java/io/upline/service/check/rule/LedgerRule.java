@@ -95,15 +95,24 @@ public enum LedgerRule implements Rule {
             WHERE refunded > amount OR (left_over AND (refunded IS NULL OR refunded >= amount))
             ORDER BY id
             """),
-    /// What was given or taken by hand was posted once, and nothing else.
+    /// What was given or taken by hand was posted once, to whom and as it was told, and nothing else.
     ADJUSTMENTS_ARE_POSTED("""
-            SELECT format('The adjustment %s (%s of %s %s, %s) has postings of %s.', adjustment.id, adjustment.kind,
-                          adjustment.amount, adjustment.currency, adjustment.status, coalesce(posted.amount, 0))
-            FROM adjustment
-            LEFT JOIN (SELECT adjustment AS id, sum(amount) AS amount FROM posting
-                       WHERE adjustment IS NOT NULL GROUP BY adjustment) AS posted USING (id)
-            WHERE coalesce(posted.amount, 0) <> CASE status WHEN 'posted' THEN adjustment.amount ELSE 0 END
-            ORDER BY adjustment.id
+            WITH posted AS (
+              SELECT adjustment AS id,
+                     string_agg(format('%s of %s %s for member number %s',
+                                       CASE kind WHEN 'credited' THEN 'credit' WHEN 'debited' THEN 'debit' ELSE kind END,
+                                       amount, currency, coalesce(to_member, from_member)), ', ' ORDER BY id) AS told
+              FROM posting WHERE adjustment IS NOT NULL GROUP BY adjustment
+            ), asked AS (
+              SELECT id, status, format('%s of %s %s for member number %s', kind, amount, currency, member) AS told
+              FROM adjustment
+            )
+            SELECT CASE WHEN asked.id IS NULL THEN format('There are postings of adjustment %s, which is missing.', id)
+                        ELSE format('The adjustment %s, a %s, is %s; its postings are %s.', id, asked.told, asked.status,
+                                    coalesce(posted.told, 'none')) END
+            FROM asked FULL JOIN posted USING (id)
+            WHERE asked.id IS NULL OR coalesce(posted.told, '') <> CASE asked.status WHEN 'posted' THEN asked.told ELSE '' END
+            ORDER BY id
             """);
 
     private final String sql;
