@@ -28,12 +28,13 @@ record BonusRows(Map<String, Event> events) {
             String source,
             long asOf,
             BigDecimal amount,
+            int planVersion,
             List<String> bonuses) {}
 
     static BonusRows read(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("""
                 SELECT e.id, e.trigger_type, coalesce(e.reference, s.user_id::text), s.user_id, p.user_id, b.amount, e.as_of_seq,
-                       coalesce(e.amount, 0)
+                       coalesce(e.amount, 0), e.plan_version
                 FROM bonus_event e
                 JOIN member s ON s.number = e.source
                 LEFT JOIN bonus b ON b.event = e.id
@@ -57,6 +58,7 @@ record BonusRows(Map<String, Event> events) {
                 row.getString(4),
                 row.getLong(7),
                 row.getBigDecimal(8),
+                row.getInt(9),
                 new ArrayList<>());
         var earner = row.getString(5);
         events.putIfAbsent(event.id, event);

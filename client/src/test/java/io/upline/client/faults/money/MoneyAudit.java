@@ -2,7 +2,9 @@ package io.upline.client.faults.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.client.faults.money.Adjustments.Adjustment;
 import io.upline.client.faults.money.OwnedBonus.State;
+import io.upline.client.process.Replica;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,11 +22,14 @@ final class MoneyAudit {
 
     private final Map<String, OwnedBonus> bonuses = new HashMap<>();
     private final Map<String, OwnedEvent> events = new HashMap<>();
+    private final Map<String, Adjustment> adjustments = new HashMap<>();
     private final Map<String, BigDecimal> balances = new HashMap<>();
     private final List<String> findings = new ArrayList<>();
+    private int plans;
 
     private MoneyAudit(List<MoneyClient> clients) {
         for (var client : clients) {
+            client.adjustments().forEach(adjustment -> adjustments.put(adjustment.id(), adjustment));
             for (var event : client.events()) {
                 events.put(event.id(), event);
                 event.bonuses().forEach(bonus -> bonuses.put(bonus.id(), bonus));
@@ -36,17 +41,20 @@ final class MoneyAudit {
     ///
     /// @return what was compared, in words
     /// @throws AssertionError with what differs
-    static String of(Connection connection, List<MoneyClient> clients) throws SQLException {
+    static String of(Connection connection, List<MoneyClient> clients, List<Replica> replicas) throws SQLException {
         var audit = new MoneyAudit(clients);
         try (var statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             audit.compareEvents(connection, clients);
             audit.compareBonuses(connection);
             audit.comparePostings(connection);
+            audit.compareAdjustments(connection);
             audit.compareBalances(connection);
+            audit.comparePlans(connection);
             audit.compareDebts(connection);
             statement.execute("COMMIT");
         }
+        new SaidBalances(audit.balances, audit.findings).compare(replicas);
         assertThat(audit.findings.subList(0, Math.min(SHOWN, audit.findings.size())))
                 .as("%d findings about money", audit.findings.size())
                 .isEmpty();
@@ -132,6 +140,36 @@ final class MoneyAudit {
         missing.forEach(id -> findings.add("not posted: " + bonuses.get(id)));
     }
 
+    private void compareAdjustments(Connection connection) throws SQLException {
+        var missing = new HashSet<>(adjustments.keySet());
+        each(connection, """
+                SELECT adjustment.id::text, member.user_id::text, adjustment.kind, adjustment.amount, adjustment.status
+                FROM adjustment JOIN member ON member.number = adjustment.member
+                """, row -> {
+            var adjustment = adjustments.get(row.getString(1));
+            missing.remove(row.getString(1));
+            if (adjustment == null
+                    || !adjustment.member().equals(row.getString(2))
+                    || adjustment.isCredit() != row.getString(3).equals("credit")
+                    || adjustment.amount().compareTo(row.getBigDecimal(4)) != 0
+                    || !adjustment.status().equals(row.getString(5))) {
+                findings.add("the adjustment %s is %s, and there is another".formatted(row.getString(1), adjustment));
+            }
+        });
+        missing.forEach(id -> findings.add("not there: " + adjustments.get(id)));
+    }
+
+    /// Every event was paid by the version that was in force where the log was.
+    private void comparePlans(Connection connection) throws SQLException {
+        each(connection, """
+                SELECT event.id, event.plan_version FROM bonus_event AS event
+                WHERE plan_version <> (SELECT activated.plan_version FROM member_change AS activated
+                                       WHERE activated.kind = 'plan_activated' AND activated.seq <= event.as_of_seq
+                                       ORDER BY activated.seq DESC LIMIT 1)
+                """, row -> findings.add("paid by another version than that in force: " + row.getString(1)));
+        each(connection, "SELECT count(*) FROM plan", row -> plans = row.getInt(1));
+    }
+
     private void compareBalances(Connection connection) throws SQLException {
         each(connection, """
                 SELECT coalesce(member.user_id::text, ''), account, sum(amount)
@@ -141,7 +179,7 @@ final class MoneyAudit {
                 LEFT JOIN member USING (number)
                 GROUP BY 1, 2
                 """, row -> balances.put(row.getString(1) + " " + row.getString(2), row.getBigDecimal(3)));
-        var expected = new HashMap<String, BigDecimal>();
+        var expected = expectedOfAdjustments();
         for (var bonus : bonuses.values()) {
             expected.merge(bonus.earner() + place(bonus.state()), bonus.rest(), BigDecimal::add);
             expected.merge(" expense", bonus.rest().negate(), BigDecimal::add);
@@ -163,9 +201,24 @@ final class MoneyAudit {
         }
     }
 
+    private Map<String, BigDecimal> expectedOfAdjustments() {
+        var expected = new HashMap<String, BigDecimal>();
+        for (var adjustment : adjustments.values()) {
+            if (adjustment.status().equals("posted")) {
+                var given = adjustment.isCredit()
+                        ? adjustment.amount()
+                        : adjustment.amount().negate();
+                var account = adjustment.member() + (adjustment.isCredit() ? " payable" : " got");
+                expected.merge(account, given, BigDecimal::add);
+                expected.merge(" adjustment", given.negate(), BigDecimal::add);
+            }
+        }
+        return expected;
+    }
+
     private void requireSign(String account, BigDecimal amount) {
         var isOwed = account.endsWith(" owed") || account.endsWith(" expense");
-        if (amount.signum() == (isOwed ? 1 : -1)) {
+        if (amount.signum() == (isOwed ? 1 : -1) && !account.endsWith(" adjustment")) {
             findings.add(account + " is " + amount);
         }
     }
@@ -202,7 +255,7 @@ final class MoneyAudit {
         var refunds = events.values().stream()
                 .mapToInt(event -> event.refunds().size())
                 .sum();
-        return "%,d events, %,d bonuses %s, %,d refunds, %,d balances to the cent"
-                .formatted(events.size(), bonuses.size(), states, refunds, balances.size());
+        return "%,d events, %,d bonuses %s, %,d refunds, %,d adjustments, %,d versions of the plan, %,d balances to the cent"
+                .formatted(events.size(), bonuses.size(), states, refunds, adjustments.size(), plans, balances.size());
     }
 }

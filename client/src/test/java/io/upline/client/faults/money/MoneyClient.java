@@ -1,5 +1,6 @@
 package io.upline.client.faults.money;
 
+import io.upline.client.faults.audit.NaivePlan;
 import io.upline.client.faults.load.Acknowledgements;
 import io.upline.client.faults.load.Caller;
 import io.upline.client.faults.load.Payment;
@@ -7,6 +8,7 @@ import io.upline.client.faults.load.Registrar;
 import io.upline.client.faults.load.Unrest;
 import io.upline.client.faults.load.Witness;
 import io.upline.client.faults.load.Witness.Findings;
+import io.upline.client.faults.money.Adjustments.Adjustment;
 import io.upline.client.faults.money.OwnedEvent.Order;
 import io.upline.client.process.Replica;
 import java.math.BigDecimal;
@@ -23,6 +25,8 @@ final class MoneyClient implements Runnable {
     private static final int PER_MILLE = 1_000;
     private static final int RECENT = 50;
     private static final int MOST_CENTS = 50_000;
+    /// Of so many thousand steps, one is another plan.
+    private static final int PLAN_PAUSE = 2;
 
     private final Caller caller;
     private final Acknowledgements acknowledged;
@@ -33,6 +37,8 @@ final class MoneyClient implements Runnable {
     private final Unrest unrest;
     private final BonusSteps steps;
     private final Refunds refunds;
+    private final Adjustments adjustments;
+    private final NaivePlan plan;
     private final List<String> unreferred = new ArrayList<>();
     private final List<OwnedEvent> events = new ArrayList<>();
     private final List<String> dryRuns = new ArrayList<>();
@@ -53,11 +59,18 @@ final class MoneyClient implements Runnable {
         this.unrest = new Unrest(caller, acknowledged, random);
         this.steps = new BonusSteps(caller, acknowledged, random);
         this.refunds = new Refunds(caller, acknowledged, random);
+        this.adjustments = new Adjustments(caller, acknowledged, random);
+        this.plan = shared.plan();
     }
 
     /// What it made.
     List<OwnedEvent> events() {
         return events;
+    }
+
+    /// What it gave and took by hand.
+    List<Adjustment> adjustments() {
+        return adjustments.done();
     }
 
     /// References that were only tried.
@@ -88,8 +101,12 @@ final class MoneyClient implements Runnable {
             unrest.stir(hot);
         } else if (dice < 21) {
             payAll();
-        } else if (dice < 60) {
+        } else if (dice < 22 && random.nextInt(PLAN_PAUSE) == 0) {
+            changePlan();
+        } else if (dice < 50) {
             dryRun();
+        } else if (dice < 80) {
+            adjustments.adjust();
         } else if (dice < 260 || events.isEmpty()) {
             trigger();
         } else {
@@ -137,6 +154,17 @@ final class MoneyClient implements Runnable {
                 .filter(settled ->
                         settled.answer().status() != 200 && settled.answer().status() != 202)
                 .ifPresent(settled -> acknowledged.violation("paying all: " + settled.words()));
+    }
+
+    private void changePlan() {
+        var number = random.nextInt(NaivePlan.VARIANTS);
+        caller.ask("/mlm/plans", NaivePlan.document(number), Long.toHexString(random.nextLong()))
+                .ifPresent(settled -> {
+                    var version = settled.answer().body().path("version").asInt();
+                    if (settled.answer().status() != 200 || !plan.isVersion(version, number)) {
+                        acknowledged.violation("changing to plan %d: %s".formatted(number, settled.words()));
+                    }
+                });
     }
 
     private void trigger() {

@@ -15,14 +15,15 @@ class MoneyIT {
 
     @Test
     void everyCentIsWhereTheModelSaysThroughKillsAndPauses() throws Exception {
-        try (var site = Site.open("Money", 2, NaivePlan.money())) {
+        var plan = NaivePlan.money();
+        try (var site = Site.open("Money", 2, plan)) {
             var begun = System.nanoTime();
-            var load = MoneyLoad.start(site.replicas(), site.acknowledged(), CLIENTS, STEPS, site.random());
+            var load = MoneyLoad.start(site, plan, CLIENTS, STEPS);
             var faults = hurtUntilOver(site, load);
             load.close();
             var seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
             try (var connection = site.database().connection()) {
-                var money = MoneyAudit.of(connection, load.clients());
+                var money = MoneyAudit.of(connection, load.clients(), site.replicas());
                 site.audit(
                         "%,d steps in %,d s, %d kills and pauses; %s".formatted(load.done(), seconds, faults, money));
             }

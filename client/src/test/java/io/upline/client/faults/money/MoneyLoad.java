@@ -1,5 +1,7 @@
 package io.upline.client.faults.money;
 
+import io.upline.client.faults.Site;
+import io.upline.client.faults.audit.NaivePlan;
 import io.upline.client.faults.load.Acknowledgements;
 import io.upline.client.faults.load.Caller;
 import io.upline.client.faults.load.Exchange;
@@ -28,18 +30,21 @@ final class MoneyLoad {
     /// What all clients use.
     ///
     /// @param hot the root
-    record Shared(Exchange exchange, String hot) {}
+    /// @param plan learns its versions
+    record Shared(Exchange exchange, String hot, NaivePlan plan) {}
 
     private MoneyLoad(long steps) {
         this.steps = steps;
     }
 
     /// Registers a small network, and lets the clients begin.
-    static MoneyLoad start(
-            List<Replica> replicas, Acknowledgements acknowledged, int clients, long steps, Random random) {
+    static MoneyLoad start(Site site, NaivePlan plan, int clients, long steps) {
+        var replicas = site.replicas();
+        var acknowledged = site.acknowledged();
+        var random = site.random();
         var load = new MoneyLoad(steps);
         var exchange = new Exchange();
-        var shared = new Shared(exchange, network(replicas, exchange, acknowledged, random));
+        var shared = new Shared(exchange, network(replicas, exchange, acknowledged, random), plan);
         for (int i = 0; i < clients; i++) {
             var own = new Random(random.nextLong());
             var client = new MoneyClient(replicas, acknowledged, shared, own, load::mayGoOn);
