@@ -1,5 +1,6 @@
 package io.upline.service.adjustment;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.upline.engine.ledger.Adjustment;
 import io.upline.engine.plan.Plan;
 import io.upline.service.audit.Act;
@@ -11,6 +12,7 @@ import io.upline.service.ledger.Postings;
 import io.upline.service.platform.database.Database;
 import io.upline.service.platform.database.TimeOrderedIds;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -93,13 +95,15 @@ class AdjustmentSteps {
         var deed = Deed.to(after.adjustment().member(), act, json -> {
             json.writeStringField("adjustment", after.id().toString());
             AdjustmentJson.writeWhat(json, after);
-            json.writeObjectFieldStart("before");
-            json.writeStringField("status", before == null ? null : before.word());
-            json.writeEndObject();
-            json.writeObjectFieldStart("after");
-            json.writeStringField("status", after.status().word());
-            json.writeEndObject();
+            status(json, "before", before);
+            status(json, "after", after.status());
         });
         audit.write(connection, author, deed, Database.nowMicros(connection));
+    }
+
+    private static void status(JsonGenerator json, String when, @Nullable AdjustmentStatus status) throws IOException {
+        json.writeObjectFieldStart(when);
+        json.writeStringField("status", status == null ? null : status.word());
+        json.writeEndObject();
     }
 }

@@ -24,6 +24,14 @@ public record StoredAdjustment(
         Asker asker,
         long createdAtMicros,
         @Nullable Long decidedAtMicros) {
+    private static final String NOBODY_IS_KNOWN =
+            "that takes a second person, and with AUTH=off nobody is asked who they are. "
+                    + "Start the service with AUTH=on, or decline it";
+    private static final String ASKER_IS_UNKNOWN =
+            "nobody knows who asked for it: AUTH was off then, or they were forgotten since. "
+                    + "Decline it and ask for it again";
+    private static final String SAME_ASKER =
+            "you asked for it, and another person has to approve it. You may decline it";
 
     /// Whether it became what it is now by this decision, or by one as good.
     boolean is(Decision decision) {
@@ -44,20 +52,13 @@ public record StoredAdjustment(
     /// @throws Problem 409 unless it is certain that they are two
     void requireAnotherThanAsked(Asker approver) {
         if (!approver.isKnown()) {
-            throw refusal(
-                    Decision.APPROVED,
-                    "that takes a second person, and with AUTH=off nobody is asked who they are. "
-                            + "Start the service with AUTH=on, or decline it");
+            throw refusal(Decision.APPROVED, NOBODY_IS_KNOWN);
         }
         if (!asker.isKnown()) {
-            throw refusal(
-                    Decision.APPROVED,
-                    "nobody knows who asked for it: AUTH was off then, or they were forgotten since. "
-                            + "Decline it and ask for it again");
+            throw refusal(Decision.APPROVED, ASKER_IS_UNKNOWN);
         }
         if (asker.equals(approver)) {
-            throw refusal(
-                    Decision.APPROVED, "you asked for it, and another person has to approve it. You may decline it");
+            throw refusal(Decision.APPROVED, SAME_ASKER);
         }
     }
 
