@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// What a refund takes back of each bonus that its event made: in proportion, in whole smallest units, so that the
 /// parts add up.
 ///
-/// Of all bonuses together it is the refunded part of their sum, rounded half up; the units go where most is due,
-/// ties to the bonus that comes first (largest remainder). What earlier refunds took is counted in, so refunds that
-/// add up to the whole take back exactly the whole, however they are split.
+/// Of all bonuses together it is the refunded part of their sum, rounded half up; the odd units go where most is due,
+/// ties to the bonus that comes first (largest remainder). What earlier refunds took is counted in: no bonus is ever
+/// two units away from its exact part, and refunds that add up to the whole take back exactly the whole, however they
+/// are split.
 public final class Refund {
 
     private Refund() {}
@@ -26,43 +28,45 @@ public final class Refund {
     /// @param whole    the event's amount, at least `refunded`, more than zero
     /// @return the parts, in the order of the bonuses; none below zero or above what is left
     public static long[] parts(long[] amounts, long[] taken, long refunded, long whole) {
-        Due[] dues = IntStream.range(0, amounts.length)
-                .mapToObj(i -> Due.of(amounts[i], taken[i], refunded, whole))
-                .toArray(Due[]::new);
-        long[] parts = IntStream.range(0, dues.length)
-                .mapToLong(i -> Math.max(0, dues[i].units()))
-                .toArray();
-        long spread = roundedShare(sum(amounts), refunded, whole)
+        BigInteger[] dues = IntStream.range(0, amounts.length)
+                .mapToObj(i -> due(amounts[i], taken[i], refunded, whole))
+                .toArray(BigInteger[]::new);
+        long[] parts = Stream.of(dues).mapToLong(due -> wholeUnits(due, whole)).toArray();
+        long odd = roundedShare(sum(amounts), refunded, whole)
                 .subtract(sum(taken))
                 .subtract(sum(parts))
                 .longValueExact();
-        for (int i : byRemainder(dues, spread > 0)) {
-            if (spread > 0 && parts[i] < amounts[i] - taken[i]) {
-                parts[i]++;
-                spread--;
-            } else if (spread < 0 && parts[i] > 0) {
-                parts[i]--;
-                spread++;
+        long step = Long.signum(odd);
+        for (int i : byWhatIsLeft(dues, parts, whole, step)) {
+            if (odd != 0 && parts[i] + step >= 0 && taken[i] + parts[i] + step <= amounts[i]) {
+                parts[i] += step;
+                odd -= step;
             }
         }
         return parts;
     }
 
-    /// What is due of one bonus: whole units, and a remainder of the next in parts of the event's amount.
-    private record Due(long units, BigInteger remainder) {
-        static Due of(long amount, long taken, long refunded, long whole) {
-            BigInteger exact = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(refunded));
-            BigInteger[] quotient = exact.divideAndRemainder(BigInteger.valueOf(whole));
-            return new Due(quotient[0].longValueExact() - taken, quotient[1]);
-        }
+    /// What is due of a bonus by now, less what was taken, in parts of `whole` of a unit; below zero where it was a
+    /// bit too much.
+    private static BigInteger due(long amount, long taken, long refunded, long whole) {
+        return times(amount, refunded).subtract(times(taken, whole));
     }
 
-    private static List<Integer> byRemainder(Due[] dues, boolean largestFirst) {
-        Comparator<Integer> order = Comparator.comparing(i -> dues[i].remainder());
+    private static long wholeUnits(BigInteger due, long whole) {
+        return due.signum() < 0 ? 0 : due.divide(BigInteger.valueOf(whole)).longValueExact();
+    }
+
+    /// Who gets an odd unit, or loses one, comes first: of whom most is still due, or least.
+    private static List<Integer> byWhatIsLeft(BigInteger[] dues, long[] parts, long whole, long step) {
+        Comparator<Integer> least = Comparator.comparing(i -> dues[i].subtract(times(parts[i], whole)));
         return IntStream.range(0, dues.length)
                 .boxed()
-                .sorted(largestFirst ? order.reversed() : order)
+                .sorted(step < 0 ? least : least.reversed())
                 .toList();
+    }
+
+    private static BigInteger times(long one, long other) {
+        return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
     }
 
     private static BigInteger roundedShare(BigInteger sum, long refunded, long whole) {

@@ -25,6 +25,19 @@ class RefundTest {
     }
 
     @Test
+    void manySmallRefundsTakeFromEverybodyInTurn() {
+        var amounts = new long[] {10, 10, 10, 10, 10, 10, 10, 10, 10, 10};
+        var taken = new long[10];
+        for (int refunded = 1; refunded <= 10; refunded++) {
+            var parts = Refund.parts(amounts, taken, refunded, 100);
+            for (int i = 0; i < taken.length; i++) {
+                taken[i] += parts[i];
+            }
+        }
+        assertThat(taken).containsOnly(1);
+    }
+
+    @Test
     void anyRefundsThatAddUpToTheWholeTakeBackExactlyTheWhole() {
         Seeds.forEachCase(EVENTS, random -> {
             var amounts = LongStream.generate(() -> 1 + random.nextInt(random.nextBoolean() ? 5 : 5_000))
@@ -42,6 +55,8 @@ class RefundTest {
             for (int i = 0; i < amounts.length; i++) {
                 assertThat(parts[i]).isBetween(0L, amounts[i] - taken[i]);
                 taken[i] += parts[i];
+                assertThat(Math.abs(taken[i] - (double) amounts[i] * refunded / whole))
+                        .isLessThan(2);
             }
             assertThat(LongStream.of(taken).sum())
                     .isEqualTo(rounded(LongStream.of(amounts).sum(), refunded, whole));
