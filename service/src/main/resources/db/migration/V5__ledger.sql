@@ -9,6 +9,10 @@
 --
 -- A bonus is held, pending (to be paid), paid, or reversed (taken back as a whole).
 
+-- Every instance of the version before has to be stopped: it would go on writing bonuses that nothing backs. Millions of
+-- bonuses take longer than a request may.
+SET LOCAL statement_timeout = 0;
+
 ALTER TABLE bonus
   ADD COLUMN held_until timestamptz,
   ADD COLUMN reversed   numeric(19, 4) NOT NULL DEFAULT 0,
@@ -22,7 +26,9 @@ ALTER TABLE bonus
   ADD CONSTRAINT bonus_reversed_check CHECK (reversed BETWEEN 0 AND amount AND (status = 'reversed') = (reversed = amount));
 
 DROP INDEX bonus_pending;
+-- What is listed as pending, and what can be paid: most of the one may be held.
 CREATE INDEX bonus_unpaid   ON bonus (id) WHERE status IN ('held', 'pending');
+CREATE INDEX bonus_payable  ON bonus (id) WHERE status = 'pending';
 CREATE INDEX bonus_held     ON bonus (held_until) WHERE status = 'held';
 CREATE INDEX bonus_reversed ON bonus (id) WHERE status = 'reversed';
 
@@ -83,10 +89,6 @@ CREATE TABLE posting (
   CONSTRAINT posting_origin_check CHECK ((bonus IS NULL) <> (adjustment IS NULL) AND (kind = 'reversed') = (reversal IS NOT NULL))
 );
 
-CREATE INDEX posting_from  ON posting (from_member, id) WHERE from_member IS NOT NULL;
-CREATE INDEX posting_to    ON posting (to_member, id) WHERE to_member IS NOT NULL;
-CREATE INDEX posting_bonus ON posting (bonus) WHERE bonus IS NOT NULL;
-
 CREATE TABLE balance (
   account    text           NOT NULL,
   member     integer,
@@ -106,7 +108,7 @@ INSERT INTO ledger DEFAULT VALUES;
 CREATE TABLE debt (
   member   integer        NOT NULL REFERENCES member,
   currency text           NOT NULL,
-  amount   numeric(19, 4) NOT NULL CHECK (amount >= 0),
+  amount   numeric(24, 4) NOT NULL CHECK (amount >= 0),
   PRIMARY KEY (member, currency)
 );
 
@@ -126,6 +128,10 @@ INSERT INTO posting (kind, from_account, from_member, to_account, to_member, amo
 SELECT 'paid', 'payable', earner, 'paid_out', earner, amount, currency, id, paid_at
 FROM bonus WHERE status = 'paid'
 ORDER BY paid_at, id;
+
+CREATE INDEX posting_from  ON posting (from_member, id) WHERE from_member IS NOT NULL;
+CREATE INDEX posting_to    ON posting (to_member, id) WHERE to_member IS NOT NULL;
+CREATE INDEX posting_bonus ON posting (bonus) WHERE bonus IS NOT NULL;
 
 CREATE TRIGGER posting_stays BEFORE UPDATE OR DELETE ON posting
   FOR EACH ROW EXECUTE FUNCTION posting_stays();

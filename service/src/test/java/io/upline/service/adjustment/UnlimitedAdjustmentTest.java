@@ -1,11 +1,13 @@
 package io.upline.service.adjustment;
 
-import static org.hamcrest.Matchers.containsString;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.upline.service.bonus.Bonuses;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.Checks;
 import io.upline.service.testing.PostgresResource;
@@ -40,9 +42,15 @@ class UnlimitedAdjustmentTest {
     }
 
     @Test
-    void nobodyOwesMoreThanAnAmountCanBe() {
+    void whoOwesMoreThanAnyOneAmountCanBeIsStillPaidAndShown() {
         ask("debit", THE_MOST).statusCode(200);
-        ask("debit", "0.01").statusCode(409).body("detail", containsString("would owe 1000000000000.01 USD"));
+        ask("debit", "0.01").statusCode(200);
+        String bonus = Bonuses.distribute(Api.newMember(member.toString()), "referral")
+                .extract()
+                .path("bonuses[0].id");
+        given().patch("/mlm/bonus/" + bonus + "/mark-paid").then().statusCode(200);
+        assertThat(Api.get("/mlm/members/" + member + "/balance").asString())
+                .contains("\"owed\":999999999990.01,\"net\":-999999999990.01,\"paid_out\":0.00");
     }
 
     private ValidatableResponse ask(String kind, String amount) {

@@ -69,6 +69,18 @@ class DamagedLedgerTest {
     }
 
     @Test
+    void aMemberWithLessThanNothingIsFound() throws SQLException {
+        network.damage("""
+                INSERT INTO posting (kind, from_account, from_member, to_account, to_member, amount, currency, bonus, posted_at)
+                SELECT 'paid', 'payable', {n1}, 'paid_out', {n1}, 7, 'USD', id, now() FROM bonus
+                WHERE source = {n5} AND earner = {n1}
+                """);
+        assertFound(
+                "The balance payable of member number {n1} is -2.0000 USD.",
+                "Bonus .* of 5.0000 USD, .* is pending; .* 0 held and -2.0000 to be paid.*");
+    }
+
+    @Test
     void aBalanceThatIsNotItsPostingsIsFoundAndSoIsThatNothingSumsToZeroAnyMore() throws SQLException {
         network.damage("INSERT INTO balance VALUES ('payable', {n7}, NULL, 'USD', 4)");
         assertFound(

@@ -53,7 +53,7 @@ public final class Payment {
         var nowMicros = Database.nowMicros(connection);
         for (var bonus : bonuses) {
             var life = payable(bonus, nowMicros, steps);
-            var owed = debts.of(life.earner(), life.amount().currency());
+            var owed = debts.of(life.earner(), life.rest());
             if (life.pay(owed, Math.max(nowMicros, bonus.createdAtMicros())) instanceof Step.Taken paid
                     && paid.isNew()) {
                 steps.take(bonus.id(), paid);

@@ -37,6 +37,22 @@ public enum LedgerRule implements Rule {
             WHERE coalesce(kept.amount, 0) <> coalesce(summed.amount, 0)
             ORDER BY account, member, bonus_type, currency
             """),
+    /// No member has less than nothing, and nobody owes less than nothing.
+    BALANCES_HAVE_THEIR_SIGN("""
+            WITH moved AS (
+              SELECT account, member, currency, amount FROM balance WHERE member IS NOT NULL
+              UNION ALL
+              SELECT from_account, from_member, currency, -amount FROM posting
+              WHERE from_member IS NOT NULL AND id > (SELECT upto FROM ledger)
+              UNION ALL
+              SELECT to_account, to_member, currency, amount FROM posting
+              WHERE to_member IS NOT NULL AND id > (SELECT upto FROM ledger)
+            )
+            SELECT format('The balance %s of member number %s is %s %s.', account, member, sum(amount), currency)
+            FROM moved GROUP BY account, member, currency
+            HAVING CASE account WHEN 'owed' THEN sum(amount) > 0 ELSE sum(amount) < 0 END
+            ORDER BY account, member, currency
+            """),
     /// Every bonus is backed by its postings, and what is left of it lies where its status says.
     BONUSES_ARE_BACKED("""
             WITH posted AS (

@@ -34,7 +34,7 @@ public class BalanceResource {
         var number = network.locate(id).join().number();
         var balances = database.transaction(connection -> Balances.of(connection, number));
         var currency = plans.inForce(database.nowMicros()).plan().currency();
-        balances.putIfAbsent(currency.code(), Balances.zero(currency));
+        balances.putIfAbsent(currency.code(), Balances.zero(currency.code()));
         return Response.ok(LedgerJson.balances(id, balances.values())).build();
     }
 }

@@ -1,37 +1,36 @@
 package io.upline.service.ledger.balance;
 
-import io.upline.engine.money.Currency;
-import io.upline.engine.money.Money;
 import io.upline.service.ledger.Amounts;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a member has, in one currency.
+/// What a member has, in one currency and with its decimals. Sums, which may be larger than any one amount.
 ///
 /// @param held earned, and held until a date
 /// @param payable earned, and to be paid
 /// @param owed taken back after it was paid; zero or more
 /// @param paidOut what they got
-record Balances(Money held, Money payable, Money owed, Money paidOut) {
-    static Balances zero(Currency currency) {
-        var zero = Money.zero(currency);
-        return new Balances(zero, zero, zero, zero);
+record Balances(String currency, BigDecimal held, BigDecimal payable, BigDecimal owed, BigDecimal paidOut) {
+    static Balances zero(String currency) {
+        var zero = Amounts.of(BigDecimal.ZERO, currency);
+        return new Balances(currency, zero, zero, zero, zero);
     }
 
     /// What will be paid when all that is to be paid is: below zero for whoever owes more.
-    Money net() {
-        return payable.plus(owed.negated());
+    BigDecimal net() {
+        return payable.subtract(owed);
     }
 
-    private Balances with(String account, Money amount) {
+    private Balances with(String account, BigDecimal amount) {
         return switch (account) {
-            case "held" -> new Balances(amount, payable, owed, paidOut);
-            case "payable" -> new Balances(held, amount, owed, paidOut);
-            case "owed" -> new Balances(held, payable, amount.negated(), paidOut);
-            default -> new Balances(held, payable, owed, amount);
+            case "held" -> new Balances(currency, amount, payable, owed, paidOut);
+            case "payable" -> new Balances(currency, held, amount, owed, paidOut);
+            case "owed" -> new Balances(currency, held, payable, amount.negate(), paidOut);
+            default -> new Balances(currency, held, payable, owed, amount);
         };
     }
 
@@ -62,11 +61,10 @@ record Balances(Money held, Money payable, Money owed, Money paidOut) {
         var balances = new TreeMap<String, Balances>();
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
-                var amount = Amounts.money(rows.getBigDecimal("amount"), rows.getString("currency"));
-                var account = rows.getString("account");
-                balances.compute(
-                        amount.currency().code(),
-                        (_, before) -> (before == null ? zero(amount.currency()) : before).with(account, amount));
+                var currency = rows.getString("currency");
+                var amount = Amounts.of(rows.getBigDecimal("amount"), currency);
+                var before = balances.getOrDefault(currency, zero(currency));
+                balances.put(currency, before.with(rows.getString("account"), amount));
             }
         }
         return balances;

@@ -1,7 +1,9 @@
 package io.upline.service.ledger.balance;
 
+import io.upline.service.platform.database.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 
 /// The SQL that keeps balances. One statement a method; the caller holds the transaction.
 final class CheckpointTable {
@@ -13,17 +15,32 @@ final class CheckpointTable {
     /// Waits for everybody who is posting, and lets nobody begin meanwhile: then no posting with a lower id than the
     /// last that is there can still appear.
     ///
-    /// @return the last posting's id; zero when there is none
-    /// @throws SQLException of the kind [io.upline.service.platform.database.Failure#CONTENTION] when
-    ///     they take longer than 50 ms
-    static long lastThatIsSure(Connection connection) throws SQLException {
+    /// @return the last posting's id, zero when there is none; empty when they take longer than 50 ms
+    static OptionalLong lastThatIsSure(Connection connection) throws SQLException {
+        var before = connection.setSavepoint();
         try (var statement = connection.createStatement()) {
             statement.execute("SET LOCAL lock_timeout = " + LOCK_MILLIS);
             statement.execute("LOCK TABLE posting IN SHARE MODE");
             try (var row = statement.executeQuery("SELECT coalesce(max(id), 0) FROM posting")) {
                 row.next();
-                return row.getLong(1);
+                return OptionalLong.of(row.getLong(1));
             }
+        } catch (SQLException e) {
+            if (Failure.of(e) != Failure.CONTENTION) {
+                throw e;
+            }
+            connection.rollback(before);
+            return OptionalLong.empty();
+        }
+    }
+
+    /// How many postings the balances are behind, about.
+    static long behind(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(
+                        "SELECT coalesce((SELECT max(id) FROM posting), 0) - upto FROM ledger");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -1,12 +1,9 @@
 package io.upline.service.ledger.balance;
 
 import io.upline.service.platform.database.Database;
-import io.upline.service.platform.database.DatabaseUnavailable;
-import io.upline.service.platform.database.Failure;
 import io.upline.service.platform.job.RecurringWork;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
 
 /// Keeps the balances near the last posting, so that reading one takes a few of them only.
 @Singleton
@@ -32,21 +29,10 @@ final class Checkpoints implements RecurringWork {
         return PERIOD;
     }
 
+    /// When somebody is posting for long the balances stay where they are until the next time.
     @Override
     public void run() {
-        lastThatIsSure().ifPresent(this::advanceTo);
-    }
-
-    /// Empty when somebody is posting for long: then the balances stay where they are until the next time.
-    private Optional<Long> lastThatIsSure() {
-        try {
-            return Optional.of(database.transaction(CheckpointTable::lastThatIsSure));
-        } catch (DatabaseUnavailable e) {
-            if (Failure.of(e.reason()) == Failure.CONTENTION) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        database.transaction(CheckpointTable::lastThatIsSure).ifPresent(this::advanceTo);
     }
 
     private void advanceTo(long last) {

@@ -28,12 +28,12 @@ final class LedgerJson {
 
     private static void balance(JsonGenerator json, Balances balance) throws IOException {
         json.writeStartObject();
-        json.writeStringField("currency", balance.held().currency().code());
-        json.writeNumberField("held", balance.held().amount());
-        json.writeNumberField("payable", balance.payable().amount());
-        json.writeNumberField("owed", balance.owed().amount());
-        json.writeNumberField("net", balance.net().amount());
-        json.writeNumberField("paid_out", balance.paidOut().amount());
+        json.writeStringField("currency", balance.currency());
+        json.writeNumberField("held", balance.held());
+        json.writeNumberField("payable", balance.payable());
+        json.writeNumberField("owed", balance.owed());
+        json.writeNumberField("net", balance.net());
+        json.writeNumberField("paid_out", balance.paidOut());
         json.writeEndObject();
     }
 

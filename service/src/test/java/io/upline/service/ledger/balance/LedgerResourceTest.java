@@ -2,7 +2,6 @@ package io.upline.service.ledger.balance;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -99,7 +98,7 @@ class LedgerResourceTest {
     void theLedgerSumsToZeroAndSaysSoAsAMetric() {
         earn(2);
         Documented.get("/mlm/ledger", "").statusCode(200);
-        given().get("/metrics").then().statusCode(200).body(containsString("upline_ledger_imbalance 0.0"));
+        Wait.until(() -> given().get("/metrics").asString().contains("upline_ledger_imbalance 0.0"));
     }
 
     @Test
