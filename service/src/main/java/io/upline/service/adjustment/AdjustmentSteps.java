@@ -66,12 +66,9 @@ class AdjustmentSteps {
             throws SQLException {
         waiting.requireWaiting(decision);
         var nowMicros = Database.nowMicros(connection);
-        switch (decision) {
-            case APPROVED -> {
-                waiting.requireAnotherThanAsked(Asker.of(author));
-                post(connection, waiting.id(), waiting.adjustment(), nowMicros);
-            }
-            case DECLINED -> {}
+        if (decision == Decision.APPROVED) {
+            waiting.requireAnotherThanAsked(Asker.of(author));
+            post(connection, waiting.id(), waiting.adjustment(), nowMicros);
         }
         AdjustmentTable.decide(connection, waiting.id(), decision.after(), nowMicros);
         var decided = AdjustmentTable.find(connection, waiting.id()).orElseThrow();

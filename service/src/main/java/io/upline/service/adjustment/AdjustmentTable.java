@@ -37,24 +37,31 @@ public final class AdjustmentTable {
 
     /// Those that a query asks for.
     public static List<StoredAdjustment> list(Connection connection, Query query) throws SQLException {
-        // The status is a literal, so that the partial indexes are seen to fit.
-        var conditions = query.status()
+        var sql = SELECT.formatted(conditions(query) + " ORDER BY adjustment.id DESC LIMIT ?");
+        try (var select = connection.prepareStatement(sql)) {
+            bind(select, query);
+            return read(select);
+        }
+    }
+
+    /// The status is a literal, so that the partial indexes are seen to fit.
+    private static String conditions(Query query) {
+        return query.status()
                         .map(status -> "status = '%s'".formatted(status.word()))
                         .orElse("true")
                 + (query.member().isPresent() ? " AND adjustment.member = ?" : "")
                 + (query.before().isPresent() ? " AND adjustment.id < ?" : "");
-        try (var select =
-                connection.prepareStatement(SELECT.formatted(conditions + " ORDER BY adjustment.id DESC LIMIT ?"))) {
-            int parameter = 1;
-            if (query.member().isPresent()) {
-                select.setInt(parameter++, query.member().getAsInt());
-            }
-            if (query.before().isPresent()) {
-                select.setObject(parameter++, query.before().get());
-            }
-            select.setInt(parameter, query.limit());
-            return read(select);
+    }
+
+    private static void bind(PreparedStatement select, Query query) throws SQLException {
+        int parameter = 1;
+        if (query.member().isPresent()) {
+            select.setInt(parameter++, query.member().getAsInt());
         }
+        if (query.before().isPresent()) {
+            select.setObject(parameter++, query.before().get());
+        }
+        select.setInt(parameter, query.limit());
     }
 
     /// The adjustment of that id.
@@ -136,14 +143,18 @@ public final class AdjustmentTable {
         return new StoredAdjustment(
                 row.getObject("id", UUID.class),
                 row.getObject("user_id", UUID.class),
-                new Adjustment(
-                        Direction.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getInt("member"),
-                        Amounts.money(row.getBigDecimal("amount"), row.getString("currency"))),
+                what(row),
                 row.getString("reason"),
                 AdjustmentStatus.of(row.getString("status")).orElseThrow(),
                 new Asker(row.getString("asked_key"), row.getObject("asked_person", UUID.class)),
                 row.getLong("recorded_at"),
                 row.getObject("decided_at", Long.class));
+    }
+
+    private static Adjustment what(ResultSet row) throws SQLException {
+        return new Adjustment(
+                Direction.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getInt("member"),
+                Amounts.money(row.getBigDecimal("amount"), row.getString("currency")));
     }
 }

@@ -145,20 +145,7 @@ class AdjustmentTest {
     @Test
     void aDebitIsSetOffAgainstWhatIsPaidNext() {
         ask(ASKER, body(member, "debit", "4.00")).statusCode(200);
-        String bonus = Calls.post(
-                        KEY,
-                        "/mlm/bonus",
-                        "{\"source_user_id\": \"%s\", \"trigger_type\": \"referral\"}"
-                                .formatted(Calls.newMember(member)))
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("bonuses[0].id");
-        given().headers(KEY)
-                .contentType(ContentType.JSON)
-                .patch("/mlm/bonus/%s/mark-paid".formatted(bonus))
-                .then()
-                .statusCode(200);
+        pay(earned());
         assertThat(postings())
                 .containsExactly(
                         "debited owed adjustment 4.00 USD",
@@ -264,5 +251,23 @@ class AdjustmentTest {
         assertThat(audit.<String>getList("items.facts.after.status"))
                 .containsExactly("declined", "waiting", "posted", "waiting");
         assertThat(audit.<String>getList("items.facts.reason")).containsOnly("a test");
+    }
+
+    /// The id of the bonus for a new member below.
+    private String earned() {
+        var body = "{\"source_user_id\": \"%s\", \"trigger_type\": \"referral\"}".formatted(Calls.newMember(member));
+        return Calls.post(KEY, "/mlm/bonus", body)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("bonuses[0].id");
+    }
+
+    private static void pay(String bonus) {
+        given().headers(KEY)
+                .contentType(ContentType.JSON)
+                .patch("/mlm/bonus/%s/mark-paid".formatted(bonus))
+                .then()
+                .statusCode(200);
     }
 }
