@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(MoneyPlan.class)
 @SuppressWarnings("NullAway.Init")
 class MoneyWorkloadTest {
-    private static final int STEPS = 5_000;
+    private static final int STEPS = 3_000;
     private static final int STEPS_BETWEEN = 100;
     private static final int MEMBERS = 30;
 
