@@ -28,6 +28,11 @@ final class Adjustments {
     ///
     /// @param status `posted`, `waiting` or `declined`
     record Adjustment(String id, String member, boolean isCredit, BigDecimal amount, String status) {
+        /// Below zero for what was taken.
+        BigDecimal given() {
+            return isCredit ? amount : amount.negate();
+        }
+
         private Adjustment declined() {
             return new Adjustment(id, member, isCredit, amount, "declined");
         }

@@ -205,12 +205,9 @@ final class MoneyAudit {
         var expected = new HashMap<String, BigDecimal>();
         for (var adjustment : adjustments.values()) {
             if (adjustment.status().equals("posted")) {
-                var given = adjustment.isCredit()
-                        ? adjustment.amount()
-                        : adjustment.amount().negate();
                 var account = adjustment.member() + (adjustment.isCredit() ? " payable" : " got");
-                expected.merge(account, given, BigDecimal::add);
-                expected.merge(" adjustment", given.negate(), BigDecimal::add);
+                expected.merge(account, adjustment.given(), BigDecimal::add);
+                expected.merge(" adjustment", adjustment.given().negate(), BigDecimal::add);
             }
         }
         return expected;

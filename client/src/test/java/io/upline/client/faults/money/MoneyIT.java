@@ -32,11 +32,9 @@ class MoneyIT {
 
     private static int hurtUntilOver(Site site, MoneyLoad load) throws Exception {
         var faults = 0;
-        while (!Wait.holdsWithin(Duration.ofMillis(site.random().nextInt(LONGEST_PEACE_MILLIS)), load::isOver)) {
+        while (!Wait.holdsWithin(Duration.ofMillis(site.random().nextInt(LONGEST_PEACE_MILLIS)), load::isOver)
+                && site.acknowledged().violations().isEmpty()) {
             System.out.printf("MONEY %,d of %,d steps%n", load.done(), STEPS);
-            if (!site.acknowledged().violations().isEmpty()) {
-                break;
-            }
             site.hurtOne();
             faults++;
         }

@@ -59,13 +59,16 @@ final class MoneyLoad {
         var caller = new Caller(replicas, exchange, acknowledged, random);
         var registrar =
                 new Registrar(caller, acknowledged, new Witness(caller, acknowledged, new Witness.Findings(), random));
-        var hot = new UUID(random.nextLong(), random.nextLong()).toString();
+        var hot = id(random);
         registrar.registerRoot(hot);
         for (int i = 0; i < FIRST_MEMBERS; i++) {
-            registrar.register(
-                    new UUID(random.nextLong(), random.nextLong()).toString(), acknowledged.anyMember(random), false);
+            registrar.register(id(random), acknowledged.anyMember(random), false);
         }
         return hot;
+    }
+
+    private static String id(Random random) {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     private boolean mayGoOn() {
