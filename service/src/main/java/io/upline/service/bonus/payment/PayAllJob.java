@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /// Marks all bonuses paid that were there when it was asked for: as many at once as take less than a second, in the
-/// order of their ids.
+/// order of their ids. Each chunk has its entry in the audit, so that one that is cancelled leaves what it paid.
 @Singleton
 class PayAllJob implements JobKind {
     static final String NAME = "mark_all_paid";
@@ -42,12 +42,13 @@ class PayAllJob implements JobKind {
         }
         var upTo = UUID.fromString(chunk.request().replace("\"", ""));
         var bonuses = LifeTable.lockPayable(connection, soFar.last(), upTo, AT_ONCE);
-        var paid = soFar.plus(bonuses, Payment.pay(connection, bonuses));
+        var sums = Payment.pay(connection, bonuses);
+        var paid = soFar.plus(bonuses, sums);
+        if (!sums.isEmpty()) {
+            audit.write(connection, Author.JOB, AllPaid.deed(sums, chunk.job()), Database.nowMicros(connection));
+        }
         if (bonuses.size() == AT_ONCE) {
             return new JobStep.GoOn(paid.text(), paid.count(), OptionalLong.empty());
-        }
-        if (paid.count() > 0) {
-            audit.write(connection, Author.JOB, AllPaid.deed(paid.sums(), chunk.job()), Database.nowMicros(connection));
         }
         return new JobStep.Finished(paid.count(), AllPaid.json(paid.count(), LifeTable.held(connection), paid.sums()));
     }
