@@ -159,13 +159,18 @@ final class MoneyAudit {
         missing.forEach(id -> findings.add("not there: " + adjustments.get(id)));
     }
 
-    /// Every event was paid by the version that was in force where the log was.
+    /// Every event was paid by the version that was in force at its time, or where the log was: one that is being
+    /// activated is between the two.
     private void comparePlans(Connection connection) throws SQLException {
         each(connection, """
-                SELECT event.id, event.plan_version FROM bonus_event AS event
-                WHERE plan_version <> (SELECT activated.plan_version FROM member_change AS activated
-                                       WHERE activated.kind = 'plan_activated' AND activated.seq <= event.as_of_seq
-                                       ORDER BY activated.seq DESC LIMIT 1)
+                SELECT event.id FROM bonus_event AS event
+                WHERE NOT EXISTS (
+                  SELECT FROM member_change AS activated
+                  WHERE activated.kind = 'plan_activated' AND activated.plan_version = event.plan_version
+                    AND activated.seq IN (
+                      (SELECT max(seq) FROM member_change WHERE kind = 'plan_activated' AND seq <= event.as_of_seq),
+                      (SELECT max(seq) FROM member_change
+                       WHERE kind = 'plan_activated' AND recorded_at <= event.created_at)))
                 """, row -> findings.add("paid by another version than that in force: " + row.getString(1)));
         each(connection, "SELECT count(*) FROM plan", row -> plans = row.getInt(1));
     }
