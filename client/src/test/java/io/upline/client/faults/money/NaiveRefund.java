@@ -18,29 +18,28 @@ final class NaiveRefund {
     /// @param refunded of the event's amount by now, this refund included
     /// @param whole the event's amount
     static List<BigDecimal> parts(List<OwnedBonus> bonuses, BigDecimal refunded, BigDecimal whole) {
-        var floors = bonuses.stream()
-                .map(bonus -> bonus.amount().multiply(refunded).divide(whole, 2, RoundingMode.DOWN))
-                .toList();
         var parts = new ArrayList<BigDecimal>();
-        for (int i = 0; i < floors.size(); i++) {
-            parts.add(floors.get(i).subtract(bonuses.get(i).reversed()).max(BigDecimal.ZERO));
+        for (var bonus : bonuses) {
+            var due = bonus.amount().multiply(refunded).divide(whole, 2, RoundingMode.DOWN);
+            parts.add(due.subtract(bonus.reversed()).max(BigDecimal.ZERO));
         }
         var left = due(bonuses, refunded, whole).subtract(sum(parts));
-        Comparator<Integer> byRemainder = Comparator.comparing(i -> bonuses.get(i)
+        Comparator<Integer> byDue = Comparator.comparing(i -> bonuses.get(i)
                 .amount()
                 .multiply(refunded)
-                .subtract(floors.get(i).multiply(whole)));
-        var order = IntStream.range(0, floors.size())
+                .subtract(bonuses.get(i).reversed().add(parts.get(i)).multiply(whole)));
+        var order = IntStream.range(0, parts.size())
                 .boxed()
-                .sorted(left.signum() > 0 ? byRemainder.reversed() : byRemainder)
+                .sorted(left.signum() > 0 ? byDue.reversed() : byDue)
                 .toList();
+        var cent = CENT.multiply(BigDecimal.valueOf(left.signum()));
         for (int i : order) {
-            if (left.signum() > 0 && parts.get(i).compareTo(bonuses.get(i).rest()) < 0) {
-                parts.set(i, parts.get(i).add(CENT));
-                left = left.subtract(CENT);
-            } else if (left.signum() < 0 && parts.get(i).signum() > 0) {
-                parts.set(i, parts.get(i).subtract(CENT));
-                left = left.add(CENT);
+            var part = parts.get(i).add(cent);
+            if (left.signum() != 0
+                    && part.signum() >= 0
+                    && part.compareTo(bonuses.get(i).rest()) <= 0) {
+                parts.set(i, part);
+                left = left.subtract(cent);
             }
         }
         return parts;
