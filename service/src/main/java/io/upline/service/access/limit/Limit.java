@@ -24,6 +24,8 @@ final class Limit<K> {
                 .maximumSize(COUNTED_CALLERS)
                 .expireAfterAccess(UNUSED)
                 .ticker(time::currentTimeNanos)
+                // Its housekeeping takes less than waking a thread for it.
+                .executor(Runnable::run)
                 .build(caller -> new CallerBucket(
                         policy, time, shared.map(all -> requests -> all.take(policy, caller.toString(), requests))));
     }

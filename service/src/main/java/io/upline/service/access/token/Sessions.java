@@ -38,6 +38,8 @@ public class Sessions {
     private final Cache<String, VerifiedToken> verified = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
             .maximumSize(KEPT_TOKENS)
+            // Its housekeeping takes less than waking a thread for it.
+            .executor(Runnable::run)
             .build();
 
     Sessions(Settings settings, Redis redis) {

@@ -58,7 +58,11 @@ class KnownParameters {
     }
 
     private static String hint(String name, Set<String> names) {
-        return names.isEmpty() ? "." : "; " + NearestName.hint(name, names) + ".";
+        if (names.isEmpty()) {
+            return ".";
+        }
+        var hint = "; " + NearestName.hint(name, names);
+        return hint.endsWith("?") ? hint : hint + ".";
     }
 
     private static Set<String> namesOf(Method method) {
