@@ -73,13 +73,13 @@ final class DistributionBatch {
         if (kept.isPresent()) {
             return Answer.kept(kept.get());
         }
-        var occurrence = grounds.occurrence(request);
         var once = grounds.keysOf(request);
-        var before = paidBefore.of(occurrence, once);
+        // First of all: what was paid stays paid, also by a plan that has no such trigger or another currency now.
+        var before = paidBefore.of(request, once);
         if (request.isDry()) {
-            return Answer.fresh(DistributionJson.dry(before.orElseGet(() -> foreseen(occurrence))));
+            return Answer.fresh(DistributionJson.dry(before.orElseGet(() -> foreseen(grounds.occurrence(request)))));
         }
-        var distribution = before.orElseGet(() -> distribute(occurrence, once));
+        var distribution = before.orElseGet(() -> distribute(grounds.occurrence(request), once));
         var body = DistributionJson.text(distribution);
         request.key().ifPresent(key -> replies.add(key, body));
         return Answer.fresh(body);

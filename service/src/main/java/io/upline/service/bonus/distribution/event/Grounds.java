@@ -48,24 +48,28 @@ public record Grounds(Genealogy tree, PlanInForce inForce, long asOf, long nowMi
                 tree.asOf()));
     }
 
-    /// Under what names a request may have been paid before: none for one that can't be done.
+    /// Under what names a request may have been paid before, by this plan or by one before it: none for one whose
+    /// source
+    /// is no member. What is paid by this plan is kept under them.
     public List<OnceKey> keysOf(DistributionRequest request) {
         var source = tree.indexOf(request.sourceId());
-        return source == Genealogy.NONE
-                ? List.of()
-                : inForce.plan()
-                        .trigger(request.triggerType())
-                        .map(trigger -> keysOf(request, trigger, source))
-                        .orElse(List.of());
-    }
-
-    private static List<OnceKey> keysOf(DistributionRequest request, Trigger trigger, int source) {
+        if (source == Genealogy.NONE) {
+            return List.of();
+        }
         var keys = new ArrayList<OnceKey>(2);
-        request.reference().ifPresent(reference -> keys.add(OnceKey.ofReference(trigger, reference)));
-        if (trigger.once() == Once.PER_SOURCE) {
-            keys.add(OnceKey.ofSource(trigger, source));
+        request.reference().ifPresent(reference -> keys.add(OnceKey.ofReference(request.triggerType(), reference)));
+        if (!mayHappenAgain(request.triggerType())) {
+            keys.add(OnceKey.ofSource(request.triggerType(), source));
         }
         return keys;
+    }
+
+    /// Whether a source may have several events of that name. A trigger that this plan dropped has no new ones.
+    private boolean mayHappenAgain(String triggerType) {
+        return inForce.plan()
+                .trigger(triggerType)
+                .filter(trigger -> trigger.once() == Once.PER_REFERENCE)
+                .isPresent();
     }
 
     private Trigger trigger(DistributionRequest request) {

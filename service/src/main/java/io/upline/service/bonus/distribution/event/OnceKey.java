@@ -1,6 +1,5 @@
 package io.upline.service.bonus.distribution.event;
 
-import io.upline.engine.plan.Trigger;
 import java.util.Comparator;
 
 /// What an event is the only one of: the trigger's for a source, or for a reference.
@@ -8,12 +7,12 @@ public record OnceKey(String triggerType, String key) implements Comparable<Once
     private static final Comparator<OnceKey> ORDER =
             Comparator.comparing(OnceKey::triggerType).thenComparing(OnceKey::key);
 
-    static OnceKey ofSource(Trigger trigger, int source) {
-        return new OnceKey(trigger.name(), "source:" + (source + 1));
+    static OnceKey ofSource(String triggerType, int source) {
+        return new OnceKey(triggerType, "source:" + (source + 1));
     }
 
-    static OnceKey ofReference(Trigger trigger, String reference) {
-        return new OnceKey(trigger.name(), "reference:" + reference);
+    static OnceKey ofReference(String triggerType, String reference) {
+        return new OnceKey(triggerType, "reference:" + reference);
     }
 
     @Override

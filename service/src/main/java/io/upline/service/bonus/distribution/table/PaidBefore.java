@@ -1,14 +1,15 @@
 package io.upline.service.bonus.distribution.table;
 
-import io.upline.engine.money.Money;
 import io.upline.service.bonus.Bonus;
 import io.upline.service.bonus.BonusTable;
 import io.upline.service.bonus.distribution.event.BonusEvent;
 import io.upline.service.bonus.distribution.event.Distribution;
-import io.upline.service.bonus.distribution.event.Occurrence;
+import io.upline.service.bonus.distribution.event.DistributionRequest;
 import io.upline.service.bonus.distribution.event.OnceKey;
+import io.upline.service.ledger.Amounts;
 import io.upline.service.platform.http.problem.Problem;
 import io.upline.service.platform.http.problem.ProblemType;
+import io.upline.service.platform.http.problem.Shown;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What was paid under the keys of a batch before, and by the batch itself so far.
 public final class PaidBefore {
+    private static final int WRITTEN_OUT_DIGITS = 20;
+
     private final Map<OnceKey, Distribution> known = new HashMap<>();
 
     /// Reads what was paid under `keys`.
@@ -39,19 +42,17 @@ public final class PaidBefore {
         return before;
     }
 
-    /// What the same event paid before, if it did.
+    /// What the same event paid before, if it did, by whatever plan.
     ///
-    /// @param keys the occurrence's
+    /// @param keys the request's
     /// @throws Problem 409 when its reference belongs to another source or amount
-    public Optional<Distribution> of(Occurrence occurrence, List<OnceKey> keys) {
+    public Optional<Distribution> of(DistributionRequest request, List<OnceKey> keys) {
         var found = keys.stream().map(known::get).filter(paid -> paid != null).toList();
-        occurrence
-                .request()
-                .reference()
+        request.reference()
                 .ifPresent(reference -> found.stream()
                         .map(Distribution::event)
                         .filter(event -> reference.equals(event.reference()))
-                        .forEach(event -> requireSame(occurrence, event)));
+                        .forEach(event -> requireSame(request, event)));
         // The last key is the narrower one: a source's only event is that one, whatever else its reference names.
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
     }
@@ -61,9 +62,8 @@ public final class PaidBefore {
         keys.forEach(key -> known.put(key, distribution.again()));
     }
 
-    private static void requireSame(Occurrence occurrence, BonusEvent event) {
-        var request = occurrence.request();
-        var amount = occurrence.amount();
+    private static void requireSame(DistributionRequest request, BonusEvent event) {
+        var amount = request.amount().orElse(null);
         if (request.sourceId().equals(event.sourceId()) && (amount == null || equal(amount, event.amount()))) {
             return;
         }
@@ -74,16 +74,23 @@ public final class PaidBefore {
                                 event.reference(),
                                 event.triggerType(),
                                 event.sourceId(),
-                                shown(event.amount()),
+                                shown(event.amount(), event.currency()),
                                 request.sourceId(),
-                                shown(amount == null ? null : amount.amount())));
+                                shown(amount, event.currency())));
     }
 
-    private static boolean equal(Money amount, @Nullable BigDecimal paid) {
-        return paid != null && amount.amount().compareTo(paid) == 0;
+    private static boolean equal(BigDecimal amount, @Nullable BigDecimal paid) {
+        return paid != null && amount.compareTo(paid) == 0;
     }
 
-    private static String shown(@Nullable BigDecimal amount) {
-        return amount == null ? "no amount" : "the amount " + amount.toPlainString();
+    private static String shown(@Nullable BigDecimal amount, String currency) {
+        if (amount == null) {
+            return "no amount";
+        }
+        // Written out, 1e999999999 has that many digits.
+        var text = Math.abs(amount.scale()) > WRITTEN_OUT_DIGITS
+                ? amount.toString()
+                : Amounts.of(amount, currency).toPlainString();
+        return "the amount " + Shown.shortened(text);
     }
 }
