@@ -44,12 +44,13 @@ public record BonusLife(String type, int earner, Money amount, Money reversed, B
         return new Posting(Kind.EARNED, new Account.Expense(type), place(), amount);
     }
 
-    /// Holds a bonus that is payable. Repeating it with the same date changes nothing.
+    /// Holds a bonus that is payable, or one that is held longer or shorter, also when its date has come. Repeating it
+    /// with the same date changes nothing.
     public Step hold(long untilMicros) {
         return switch (state) {
             case BonusState.Payable() -> moved(new BonusState.Held(untilMicros), Kind.HELD);
-            case BonusState.Held(long before) when before == untilMicros -> new Step.Taken(this, List.of());
-            case BonusState.Held _, BonusState.Paid _, BonusState.Reversed _ -> new Step.Refused(state);
+            case BonusState.Held _ -> new Step.Taken(this, with(reversed, new BonusState.Held(untilMicros)), List.of());
+            case BonusState.Paid _, BonusState.Reversed _ -> new Step.Refused(state);
         };
     }
 
@@ -57,7 +58,7 @@ public record BonusLife(String type, int earner, Money amount, Money reversed, B
     public Step release() {
         return switch (state) {
             case BonusState.Held _ -> moved(new BonusState.Payable(), Kind.RELEASED);
-            case BonusState.Payable() -> new Step.Taken(this, List.of());
+            case BonusState.Payable() -> new Step.Taken(this, this, List.of());
             case BonusState.Paid _, BonusState.Reversed _ -> new Step.Refused(state);
         };
     }
@@ -67,8 +68,9 @@ public record BonusLife(String type, int earner, Money amount, Money reversed, B
     /// @param owed what the earner owes, zero or more
     public Step pay(Money owed, long nowMicros) {
         return switch (state) {
-            case BonusState.Payable() -> new Step.Taken(with(reversed, new BonusState.Paid(nowMicros)), paying(owed));
-            case BonusState.Paid _ -> new Step.Taken(this, List.of());
+            case BonusState.Payable() ->
+                new Step.Taken(this, with(reversed, new BonusState.Paid(nowMicros)), paying(owed));
+            case BonusState.Paid _ -> new Step.Taken(this, this, List.of());
             case BonusState.Held _, BonusState.Reversed _ -> new Step.Refused(state);
         };
     }
@@ -96,7 +98,7 @@ public record BonusLife(String type, int earner, Money amount, Money reversed, B
         List<Posting> postings = part.signum() == 0
                 ? List.of()
                 : List.of(new Posting(Kind.REVERSED, takenFrom(), new Account.Expense(type), part));
-        return new Step.Taken(with(all, after), postings);
+        return new Step.Taken(this, with(all, after), postings);
     }
 
     private Account takenFrom() {
@@ -105,7 +107,7 @@ public record BonusLife(String type, int earner, Money amount, Money reversed, B
 
     private Step moved(BonusState next, Kind kind) {
         BonusLife after = with(reversed, next);
-        return new Step.Taken(after, List.of(new Posting(kind, place(), after.place(), rest())));
+        return new Step.Taken(this, after, List.of(new Posting(kind, place(), after.place(), rest())));
     }
 
     private BonusLife with(Money takenBack, BonusState next) {

@@ -7,9 +7,10 @@ public sealed interface Step {
 
     /// It was taken.
     ///
+    /// @param before   the bonus until then
     /// @param after    the bonus from then on
-    /// @param postings what moves, in this order; none where the bonus is there already
-    record Taken(BonusLife after, List<Posting> postings) implements Step {
+    /// @param postings what moves, in this order; none where its money stays where it is
+    record Taken(BonusLife before, BonusLife after, List<Posting> postings) implements Step {
 
         /// Takes its own copy of the postings.
         public Taken {
@@ -18,7 +19,7 @@ public sealed interface Step {
 
         /// Whether anything changed.
         public boolean isNew() {
-            return !postings.isEmpty();
+            return !after.equals(before);
         }
     }
 

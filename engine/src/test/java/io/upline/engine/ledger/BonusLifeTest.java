@@ -35,6 +35,21 @@ class BonusLifeTest {
     }
 
     @Test
+    void aHoldIsMadeLongerOrShorterAndNothingMoves() {
+        begin(BonusLife.earned("purchase", EARNER, usd(1000), new BonusState.Held(99)));
+
+        for (long until : new long[] {50, 120}) {
+            var moved = (Step.Taken) bonus.hold(until);
+            assertThat(moved.isNew()).isTrue();
+            assertThat(moved.postings()).isEmpty();
+            take(moved);
+            assertThat(bonus.state()).isEqualTo(new BonusState.Held(until));
+        }
+        assertThat(((Step.Taken) bonus.hold(120)).isNew()).isFalse();
+        assertThat(balances).containsEntry(new Account.Held(EARNER), 1000L);
+    }
+
+    @Test
     void whatIsOwedIsSetOffFirst() {
         begin(bonus);
         take(bonus.pay(usd(400), 1));
@@ -73,7 +88,7 @@ class BonusLifeTest {
 
     private void anyStep(RandomGenerator random) {
         var step = switch (random.nextInt(4)) {
-            case 0 -> bonus.hold(9);
+            case 0 -> bonus.hold(random.nextInt(9));
             case 1 -> bonus.release();
             case 2 -> bonus.pay(owed(), 1);
             default -> bonus.reverse(usd(random.nextLong(bonus.rest().minor() + 1)));

@@ -24,7 +24,7 @@ final class BonusSteps {
         this.random = random;
     }
 
-    /// Holds it for long, or for a moment.
+    /// Holds it for long, or for a moment, also one that is held already.
     void hold(OwnedBonus bonus) {
         var briefly = random.nextBoolean();
         var until = briefly
@@ -35,8 +35,7 @@ final class BonusSteps {
             // The moment may be over before the request comes through.
             var isTooLate = briefly && settled.answer().status() == 422;
             if (!isTooLate) {
-                // Held for long, and again for as long, changes nothing.
-                settle(settled, bonus, done -> (bonus.state() == State.HELD && !briefly) || done.hold(briefly));
+                settle(settled, bonus, done -> done.hold(briefly));
             }
         });
     }

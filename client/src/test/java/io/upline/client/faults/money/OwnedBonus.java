@@ -128,7 +128,7 @@ final class OwnedBonus {
 
     /// It was held.
     boolean hold(boolean briefly) {
-        if (!see(State.PAYABLE)) {
+        if (state != State.HELD && !see(State.PAYABLE)) {
             return false;
         }
         state = State.HELD;

@@ -65,7 +65,7 @@ public class HoldResource {
         this.audit = audit;
     }
 
-    /// Holds a bonus until a time.
+    /// Holds a bonus until a time, or one that is held longer or shorter.
     @POST
     @Path("/hold")
     public Response hold(
@@ -119,10 +119,16 @@ public class HoldResource {
     }
 
     private static void requireFuture(long until, long nowMicros) {
-        if (until <= nowMicros || until > nowMicros + TimeUnit.DAYS.toMicros(MAX_DAYS)) {
-            throw Problem.ofFields(List.of(new FieldError(
-                    "/" + UNTIL, "until is not within the next %d days; write a time that is.".formatted(MAX_DAYS))));
+        if (until <= nowMicros) {
+            throw wrong("until is %s, which is over; write a later time.".formatted(Json.time(until)));
         }
+        if (until > nowMicros + TimeUnit.DAYS.toMicros(MAX_DAYS)) {
+            throw wrong("until is not within the next %d days; write a time that is.".formatted(MAX_DAYS));
+        }
+    }
+
+    private static Problem wrong(String detail) {
+        return Problem.ofFields(List.of(new FieldError("/" + UNTIL, detail)));
     }
 
     /// What is done to a locked bonus.

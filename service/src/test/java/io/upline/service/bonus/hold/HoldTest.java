@@ -68,12 +68,14 @@ class HoldTest {
     }
 
     @Test
-    void whatIsPayableCanBeHeldAndIsTakenBackFromThere() {
+    void whatIsPayableCanBeHeldLongerOrShorterAndIsTakenBackFromThere() {
         var referral = Bonuses.distribute(Api.newMember(Api.newRoot()), "referral");
         String id = referral.extract().path("bonuses[0].id");
         hold(id, "2030-01-01T00:00:00+01:00").statusCode(200).body("held_until", equalTo("2029-12-31T23:00:00Z"));
         hold(id, "2029-12-31T23:00:00Z").statusCode(200);
-        hold(id, "2030-01-01T00:00:00Z").statusCode(409);
+        hold(id, "2031-01-01T00:00:00Z").statusCode(200).body("held_until", equalTo("2031-01-01T00:00:00Z"));
+        hold(id, "2028-01-01T00:00:00Z").statusCode(200).body("held_until", equalTo("2028-01-01T00:00:00Z"));
+        hold(id, "2001-01-01T00:00:00Z").statusCode(422).body("detail", containsString("is over"));
         Api.post("/mlm/events/" + referral.extract().path("event_id") + "/reverse", "{}")
                 .then()
                 .statusCode(200)

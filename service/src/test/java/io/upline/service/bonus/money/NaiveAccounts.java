@@ -16,7 +16,6 @@ final class NaiveAccounts {
         private final BigDecimal amount;
         private BigDecimal reversed = BigDecimal.ZERO;
         private String place;
-        private boolean isHeldByHand;
 
         Bonus(String id, String earner, BigDecimal amount, String place) {
             this.id = id;
@@ -49,9 +48,9 @@ final class NaiveAccounts {
             return place.equals(account) && rest().signum() > 0;
         }
 
-        /// Whether it can be held: again only until the same time.
+        /// Whether it can be held, also again.
         boolean canBeHeld() {
-            return isIn("payable") || (isIn("held") && isHeldByHand);
+            return isIn("payable") || isIn("held");
         }
 
         /// As the API says it.
@@ -66,7 +65,6 @@ final class NaiveAccounts {
 
     void hold(Bonus bonus) {
         moveTo("held", bonus);
-        bonus.isHeldByHand = true;
     }
 
     void release(Bonus bonus) {
