@@ -32,6 +32,8 @@ public final class BonusTable {
     private BonusTable() {}
 
     /// What somebody earned in one currency.
+    ///
+    /// @param count of the bonuses, without those that were taken back as a whole
     public record Total(String currency, BigDecimal amount, long count) {}
 
     /// A page of what the query asks for.
@@ -53,7 +55,8 @@ public final class BonusTable {
     public static List<Total> totals(Connection connection, BonusQuery query) throws SQLException {
         var conditions = Conditions.of(query);
         try (var select = connection.prepareStatement("""
-                SELECT currency, sum(amount - reversed), count(*) FROM bonus WHERE %s GROUP BY currency ORDER BY currency
+                SELECT currency, sum(amount - reversed), count(*) FILTER (WHERE status <> 'reversed')
+                FROM bonus WHERE %s GROUP BY currency ORDER BY currency
                 """.formatted(conditions.sql()))) {
             conditions.bind(select);
             try (var rows = select.executeQuery()) {

@@ -60,6 +60,20 @@ class WeeklyReportTest {
     }
 
     @Test
+    void whatIsTakenBackAsAWholeDoesNotCount() {
+        var r = Api.newRoot();
+        var a = Api.newMember(r);
+        Bonuses.distribute(a, "purchase");
+        String event = Bonuses.distribute(a, "purchase").extract().path("event_id");
+        Api.post("/mlm/events/" + event + "/reverse", "{}").then().statusCode(200);
+        Api.get("/mlm/report/weekly/" + r)
+                .then()
+                .body("count", equalTo(1))
+                .body("totals.count", equalTo(List.of(1)))
+                .body("bonuses.size()", equalTo(2));
+    }
+
+    @Test
     void whatIsOlderThanAWeekIsLeftOut() {
         var r = Api.newRoot();
         var a = Api.newMember(r);
