@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 
 /// Texts that stay whatever becomes of the members: they name none of them by a user id.
 public final class Nameless {
+    /// Looks ahead, so that it is found at every place: what comes before an id may look like its beginning.
     private static final Pattern ID = Pattern.compile(
-            "([0-9a-fA-F]{8})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{12})");
+            "(?=([0-9a-fA-F]{8})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{12}))");
 
     private static final int PARTS = 5;
 
