@@ -37,9 +37,11 @@ CREATE TABLE reversal (
   event       uuid           NOT NULL REFERENCES bonus_event,
   reference   text,                                -- what the caller calls the refund
   amount      numeric(19, 4) CHECK (amount > 0),   -- of the event's amount; null where the event has none
+  whole       boolean        NOT NULL,             -- told without an amount: all that was left
   reason      text,
   recorded_at timestamptz    NOT NULL,
-  CONSTRAINT reversal_reference_key UNIQUE (event, reference)
+  CONSTRAINT reversal_reference_key UNIQUE (event, reference),
+  CONSTRAINT reversal_part_check    CHECK (whole OR amount IS NOT NULL)
 );
 
 CREATE TABLE adjustment (

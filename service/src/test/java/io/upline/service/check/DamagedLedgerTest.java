@@ -61,7 +61,7 @@ class DamagedLedgerTest {
             INSERT INTO adjustment (id, member, kind, amount, currency, reason, status, recorded_at, decided_at) SELECT gen_random_uuid(), {n4}, 'credit', 2, 'USD', 'a gift', 'posted', now(), now() | The adjustment .*, a credit of 2.0000 USD for member number {n4}, is posted; its postings are none.
             WITH asked AS (INSERT INTO adjustment (id, member, kind, amount, currency, reason, status, recorded_at, decided_at) SELECT gen_random_uuid(), {n4}, 'credit', 2, 'USD', 'a gift', 'posted', now(), now() RETURNING id) INSERT INTO posting (kind, from_account, to_account, to_member, amount, currency, adjustment, posted_at) SELECT 'credited', 'adjustment', 'payable', {n3}, 2, 'USD', id, now() FROM asked | The adjustment .*, a credit of 2.0000 USD for member number {n4}, is posted; its postings are credit of 2.0000 USD for member number {n3}.
             INSERT INTO posting (kind, from_account, to_account, to_member, amount, currency, adjustment, posted_at) SELECT 'credited', 'adjustment', 'payable', {n4}, 2, 'USD', gen_random_uuid(), now() | There are postings of adjustment .*, which is missing.
-            INSERT INTO reversal (id, event, recorded_at) SELECT gen_random_uuid(), id, now() FROM bonus_event WHERE source = {n5} | Of event .* of no amount, all was refunded, and not all of its bonuses are taken back.
+            INSERT INTO reversal (id, event, whole, recorded_at) SELECT gen_random_uuid(), id, true, now() FROM bonus_event WHERE source = {n5} | Of event .* of no amount, all was refunded, and not all of its bonuses are taken back.
             """)
     void whatNoPostingBacksIsFound(String sql, String sentence) throws SQLException {
         network.damage(sql);

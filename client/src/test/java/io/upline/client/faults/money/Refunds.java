@@ -77,8 +77,9 @@ final class Refunds {
     }
 
     private void refundTooMuch(OwnedEvent event) {
-        var body = "{\"amount\": %s}".formatted(event.left().add(new BigDecimal("0.01")));
-        caller.ask("/mlm/events/" + event.id() + "/reverse", body).ifPresent(settled -> {
+        var path = "/mlm/events/" + event.id() + "/reverse";
+        var body = body(event, path, Optional.of(event.left().add(new BigDecimal("0.01"))));
+        caller.ask(path, body).ifPresent(settled -> {
             if (settled.answer().status() != 409 && settled.answer().status() != 422) {
                 wrong(event.toString(), settled);
             }

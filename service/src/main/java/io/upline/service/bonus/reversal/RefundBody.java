@@ -3,6 +3,7 @@ package io.upline.service.bonus.reversal;
 import io.upline.service.network.Network;
 import io.upline.service.network.rule.Nameless;
 import io.upline.service.platform.http.json.JsonBody;
+import io.upline.service.platform.idempotency.IdempotencyKey;
 import java.util.Optional;
 
 /// Reads a refund from a body. What it keeps as text names no member: it stays when one is forgotten.
@@ -22,11 +23,26 @@ final class RefundBody {
     private RefundBody() {}
 
     /// Check the body before using what this gives.
-    static RefundRequest read(JsonBody body, Network network) {
-        return new RefundRequest(
+    static RefundRequest read(JsonBody body, Network network, Optional<IdempotencyKey> key) {
+        if (body.isNull(AMOUNT)) {
+            body.error(AMOUNT, "amount is null; leave the amount out for the whole, or write a number.");
+        }
+        var request = new RefundRequest(
                 body.optionalDecimal(AMOUNT),
                 nameless(body, network, REFUND_REFERENCE, REFERENCE_CHARS),
                 nameless(body, network, REASON, REASON_CHARS));
+        requireRepeatable(body, request, key);
+        return request;
+    }
+
+    /// A part that was told twice would be two refunds.
+    private static void requireRepeatable(JsonBody body, RefundRequest request, Optional<IdempotencyKey> key) {
+        if (request.amount().isPresent() && request.reference().isEmpty() && key.isEmpty()) {
+            body.error(
+                    REFUND_REFERENCE,
+                    "refund_reference is missing; name a refund of a part, so that it is done once however often it is told, or send the header "
+                            + IdempotencyKey.HEADER + ".");
+        }
     }
 
     private static Optional<String> nameless(JsonBody body, Network network, String field, int maxChars) {

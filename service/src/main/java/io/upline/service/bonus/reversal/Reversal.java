@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ final class Reversal {
     /// @param isNew whether it was done now
     record Outcome(UUID id, boolean isNew) {}
 
-    /// Does what is told, once: under a reference that was told before, or where nothing is left, it says what was
-    /// done then.
+    /// Does what is told, once: under a reference that was told before, or as a whole without any where nothing is
+    /// left, it says what was done then.
     ///
     /// @param newId of the reversal
     /// @throws Problem 422 for an amount that can't be, 409 for more than is left or a reference told otherwise
@@ -51,7 +52,7 @@ final class Reversal {
                 return new Outcome(told.get().id(), false);
             }
         }
-        if (amount == null && event.isRefunded()) {
+        if (event.isRefunded() && amount == null && request.reference().isEmpty()) {
             return new Outcome(event.last().orElseThrow(), false);
         }
         requireLeft(amount);
@@ -68,15 +69,19 @@ final class Reversal {
         if (amount.signum() <= 0) {
             throw wrong("amount is " + amount.toPlainString() + "; write more than zero.");
         }
+        requirePart(amount);
+        return Money.of(currency, amount);
+    }
+
+    private void requirePart(BigDecimal amount) {
         if (!event.hasAmount()) {
-            throw wrong("The event %s has no amount, so it is refunded as a whole; leave the amount out."
-                    .formatted(event.id()));
+            throw wrong("The event %s %s, so it is refunded as a whole; leave the amount out."
+                    .formatted(event.id(), event.amount() == null ? "has no amount" : "is of " + event.amount()));
         }
         if (amount.compareTo(event.amount()) > 0) {
             throw wrong("amount is %s, more than the %s of the event; write no more than that."
                     .formatted(amount.toPlainString(), event.amount()));
         }
-        return Money.of(currency, amount);
     }
 
     private static Problem wrong(String detail) {
@@ -89,15 +94,23 @@ final class Reversal {
 
     /// A refund of all that is left is the same again whatever was left by then.
     private void requireSame(ReversalTable.Told told, @Nullable Money amount, String reference) {
-        if (amount != null && (told.amount() == null || amount.amount().compareTo(told.amount()) != 0)) {
+        var part = Optional.ofNullable(amount).map(Money::amount);
+        if (!part.equals(told.part())) {
             throw Problem.of(
                     ProblemType.CONFLICT,
                     "The refund %s of the event %s was of %s; this request says %s. Use another refund_reference, or correct the request."
-                            .formatted(reference, event.id(), told.amount(), amount.amount()));
+                            .formatted(reference, event.id(), words(told.part(), "was"), words(part, "is")));
         }
     }
 
+    private static String words(Optional<BigDecimal> part, String verb) {
+        return part.map(BigDecimal::toPlainString).orElse("all that " + verb + " left");
+    }
+
     private void requireLeft(@Nullable Money amount) {
+        if (event.isRefunded()) {
+            throw Problem.of(ProblemType.CONFLICT, "Nothing is left to refund of the event %s.".formatted(event.id()));
+        }
         if (amount != null && amount.amount().compareTo(event.left()) > 0) {
             throw Problem.of(
                     ProblemType.CONFLICT,

@@ -24,7 +24,7 @@ final class ReversalJson {
             json.writeStringField("trigger_type", event.triggerType());
             json.writeStringField("reference", event.reference());
             BonusJson.number(json, "amount", event.amount());
-            json.writeNumberField("refunded_amount", event.refunded());
+            BonusJson.number(json, "refunded_amount", event.amount() == null ? null : event.refunded());
             json.writeStringField("currency", event.currency());
             json.writeBooleanField("repeated", !outcome.isNew());
             json.writeNumberField("total_reversed", Amounts.of(total, event.currency()));

@@ -60,10 +60,10 @@ public class ReversalResource {
             @Context RoutingContext context) {
         var event = Ids.ofPath(id);
         var body = JsonBody.read(payload, context, RefundBody.FIELDS);
-        var request = RefundBody.read(body, network);
-        body.check();
         var named = IdempotencyKey.of(key, "POST /mlm/events/%s/reverse".formatted(event), payload);
-        return reverse(named, Caller.authorOf(context), request, connection -> Optional.of(event));
+        var request = RefundBody.read(body, network, named);
+        body.check();
+        return reverse(named, Caller.authorOf(context), request, _ -> event);
     }
 
     /// Reverses the event that has this reference, as a whole or in part.
@@ -74,22 +74,24 @@ public class ReversalResource {
         var body = JsonBody.read(payload, context, RefundBody.FIELDS_BY_REFERENCE);
         var triggerType = body.text(RefundBody.TRIGGER_TYPE, Identifier.MAX_LENGTH);
         var reference = body.text(RefundBody.REFERENCE, RefundBody.REFERENCE_CHARS);
-        var request = RefundBody.read(body, network);
-        body.check();
         var named = IdempotencyKey.of(key, "POST /mlm/events/reverse", payload);
+        var request = RefundBody.read(body, network, named);
+        body.check();
         return reverse(
                 named,
                 Caller.authorOf(context),
                 request,
-                connection -> ReversalTable.event(connection, triggerType, reference));
+                connection -> ReversalTable.event(connection, triggerType, reference)
+                        .orElseThrow(() ->
+                                unknown("of the trigger %s with the reference %s".formatted(triggerType, reference))));
     }
 
     private Response reverse(
-            Optional<IdempotencyKey> key, Author author, RefundRequest request, Database.Work<Optional<UUID>> which) {
+            Optional<IdempotencyKey> key, Author author, RefundRequest request, Database.Work<UUID> which) {
         return KeyedWork.run(database, key, connection -> {
-                    var event = which.run(connection).orElseThrow(ReversalResource::unknown);
+                    var event = which.run(connection);
                     if (!ReversalTable.lock(connection, event)) {
-                        throw unknown();
+                        throw unknown(event.toString());
                     }
                     return reversed(connection, author, request, event);
                 })
@@ -125,9 +127,7 @@ public class ReversalResource {
         });
     }
 
-    private static Problem unknown() {
-        return Problem.of(
-                ProblemType.UNKNOWN_EVENT,
-                "There is no such event. Name it by its id, or its trigger_type and reference.");
+    private static Problem unknown(String which) {
+        return Problem.of(ProblemType.UNKNOWN_EVENT, "There is no event " + which + ".");
     }
 }

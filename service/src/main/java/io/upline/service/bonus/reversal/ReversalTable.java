@@ -17,7 +17,9 @@ final class ReversalTable {
     private ReversalTable() {}
 
     /// A refund that was told before.
-    record Told(UUID id, @Nullable BigDecimal amount) {}
+    ///
+    /// @param part what was told; empty for all that was left
+    record Told(UUID id, Optional<BigDecimal> part) {}
 
     /// What a reversal took of one bonus.
     ///
@@ -53,7 +55,8 @@ final class ReversalTable {
         try (var select = connection.prepareStatement("""
                 SELECT event.id, event.trigger_type, event.reference, event.source, event.amount, event.currency,
                        coalesce((SELECT sum(amount) FROM reversal WHERE reversal.event = event.id), 0) AS refunded,
-                       (SELECT id FROM reversal WHERE reversal.event = event.id ORDER BY id DESC LIMIT 1) AS last
+                       (SELECT id FROM reversal WHERE reversal.event = event.id
+                        ORDER BY recorded_at DESC, id DESC LIMIT 1) AS last
                 FROM bonus_event AS event
                 WHERE event.id = ?
                 """)) {
@@ -85,13 +88,17 @@ final class ReversalTable {
 
     /// The refund of that reference.
     static Optional<Told> told(Connection connection, RefundedEvent event, String reference) throws SQLException {
-        try (var select =
-                connection.prepareStatement("SELECT id, amount FROM reversal WHERE event = ? AND reference = ?")) {
+        try (var select = connection.prepareStatement("""
+                SELECT id, CASE WHEN NOT whole THEN amount END AS amount
+                FROM reversal
+                WHERE event = ? AND reference = ?
+                """)) {
             select.setObject(1, event.id());
             select.setString(2, reference);
             try (var row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Told(row.getObject("id", UUID.class), amount(row, event.currency())))
+                        ? Optional.of(new Told(
+                                row.getObject("id", UUID.class), Optional.ofNullable(amount(row, event.currency()))))
                         : Optional.empty();
             }
         }
@@ -104,14 +111,15 @@ final class ReversalTable {
             Connection connection, UUID id, RefundedEvent event, @Nullable BigDecimal amount, RefundRequest request)
             throws SQLException {
         try (var insert = connection.prepareStatement("""
-                INSERT INTO reversal (id, event, reference, amount, reason, recorded_at)
-                VALUES (?, ?, ?, ?, ?, clock_timestamp())
+                INSERT INTO reversal (id, event, reference, amount, whole, reason, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, clock_timestamp())
                 """)) {
             insert.setObject(1, id);
             insert.setObject(2, event.id());
             insert.setString(3, request.reference().orElse(null));
             insert.setBigDecimal(4, amount);
-            insert.setString(5, request.reason().orElse(null));
+            insert.setBoolean(5, request.amount().isEmpty());
+            insert.setString(6, request.reason().orElse(null));
             insert.executeUpdate();
         }
     }

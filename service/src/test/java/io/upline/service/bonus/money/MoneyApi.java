@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 
 /// Thousands of requests about money, one after the other.
 final class MoneyApi implements AutoCloseable {
@@ -53,9 +54,16 @@ final class MoneyApi implements AutoCloseable {
         return post("/mlm/bonus?dry_run=true", body);
     }
 
-    /// @param body which part
-    Reply reverse(String event, String body) {
-        return post("/mlm/events/%s/reverse".formatted(event), body);
+    /// Refunds all that is left, under no name.
+    Reply reverse(String event) {
+        return post("/mlm/events/%s/reverse".formatted(event), "{}");
+    }
+
+    /// Refunds a part, under a name of its own.
+    Reply reverse(String event, BigDecimal part) {
+        return post(
+                "/mlm/events/%s/reverse".formatted(event),
+                "{\"amount\": %s, \"refund_reference\": \"RF-%s\"}".formatted(part, UUID.randomUUID()));
     }
 
     Reply hold(Bonus bonus) {

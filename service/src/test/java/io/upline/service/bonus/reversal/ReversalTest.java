@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.upline.service.bonus.Bonuses;
+import io.upline.service.platform.database.Database;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.Checks;
 import io.upline.service.testing.PostgresResource;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class ReversalTest {
+    @Inject
+    Database database;
+
     private final String reference = "order-" + UUID.randomUUID();
     private String root = "";
     private String parent = "";
@@ -52,14 +58,25 @@ class ReversalTest {
                 .body("bonuses.status", equalTo(List.of("reversed", "reversed")))
                 .body("reversed.from", equalTo(List.of("payable", "payable")));
         reverse(event, "{}").statusCode(200).body("repeated", equalTo(true)).body("total_reversed", equalTo(15.00f));
-        reverse(event, "{\"amount\": 0.01}").statusCode(409).body("detail", containsString("0.00 is left to refund"));
+        part(event, "0.01").statusCode(409).body("detail", containsString("Nothing is left to refund"));
+    }
+
+    @Test
+    void ofWhatIsRefundedAsAWholeNoOtherRefundIsConfirmed() {
+        var event = purchase("100.00");
+        reverse(event, "{\"refund_reference\": \"RF-1\"}").statusCode(200);
+        reverse(event, "{\"refund_reference\": \"RF-1\"}").statusCode(200).body("repeated", equalTo(true));
+        reverse(event, "{\"refund_reference\": \"RF-2\"}")
+                .statusCode(409)
+                .body("detail", containsString("Nothing is left to refund of the event " + event));
+        reverse(event, "{}").statusCode(200).body("repeated", equalTo(true));
     }
 
     @Test
     void partsThatAddUpToTheWholeTakeBackExactlyTheWhole() {
         var event = purchase("3.00");
-        reverse(event, "{\"amount\": 1.00}").statusCode(200).body("total_reversed", equalTo(5.00f));
-        reverse(event, "{\"amount\": 1.00}").statusCode(200).body("total_reversed", equalTo(5.00f));
+        part(event, "1.00").statusCode(200).body("total_reversed", equalTo(5.00f));
+        part(event, "1.00").statusCode(200).body("total_reversed", equalTo(5.00f));
         assertThat(reversed()).containsExactly("6.67", "3.33");
         reverse(event, "{}").statusCode(200).body("total_reversed", equalTo(5.00f));
         assertThat(reversed()).containsExactly("10.00", "5.00");
@@ -70,7 +87,7 @@ class ReversalTest {
         var event = purchase("100.00");
         var paid = Bonuses.json(Api.get("/mlm/bonus/user/" + parent)).getString("[0].id");
         markPaid(paid).statusCode(200);
-        reverse(event, "{\"amount\": 40}")
+        part(event, "40")
                 .statusCode(200)
                 .body("reversed.from", equalTo(List.of("owed", "payable")))
                 .body("bonuses[0].status", equalTo("paid"))
@@ -95,14 +112,31 @@ class ReversalTest {
         byReference(body.formatted(reference, "26")).statusCode(409);
         byReference(body.formatted("no-such-order", "25"))
                 .statusCode(404)
-                .body("type", equalTo("/problems/unknown-event"));
+                .body("type", equalTo("/problems/unknown-event"))
+                .body("detail", containsString("no-such-order"));
+    }
+
+    @Test
+    void aRefundOfTheRestIsNotThatOfAPartThoughItHasItsName() {
+        var event = purchase("100.00");
+        reverse(event, "{\"amount\": 25, \"refund_reference\": \"RF-1\"}").statusCode(200);
+        reverse(event, "{\"refund_reference\": \"RF-1\"}")
+                .statusCode(409)
+                .body("detail", containsString("was of 25.00; this request says all that is left."));
+        reverse(event, "{\"refund_reference\": \"RF-2\"}").statusCode(200).body("refunded_amount", equalTo(100.00f));
+        reverse(event, "{\"amount\": 75, \"refund_reference\": \"RF-2\"}")
+                .statusCode(409)
+                .body("detail", containsString("was of all that was left; this request says 75.00."));
     }
 
     @Test
     void anEventWithoutAnAmountIsRefundedAsAWholeOnly() {
         var event = Bonuses.distribute(source, "referral").extract().<String>path("event_id");
-        reverse(event, "{\"amount\": 1}").statusCode(422).body("detail", containsString("has no amount"));
-        reverse(event, "{}").statusCode(200).body("total_reversed", equalTo(15.00f));
+        part(event, "1").statusCode(422).body("detail", containsString("has no amount"));
+        reverse(event, "{}")
+                .statusCode(200)
+                .body("refunded_amount", nullValue())
+                .body("total_reversed", equalTo(15.00f));
         Bonuses.distribute(source, "referral")
                 .body("repeated", equalTo(true))
                 .body("bonuses.status", equalTo(List.of("reversed", "reversed")));
@@ -110,11 +144,13 @@ class ReversalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"amount": -1}                                | 422 | more than zero
-            {"amount": 0}                                 | 422 | more than zero
-            {"amount": 1.001}                             | 422 | too many decimals
-            {"amount": 100.01}                            | 422 | more than the 100.00 of the event
-            {"amount": "1"}                               | 422 | write a number
+            {"amount": -1, "refund_reference": "RF-1"}     | 422 | more than zero
+            {"amount": 0, "refund_reference": "RF-1"}      | 422 | more than zero
+            {"amount": 1.001, "refund_reference": "RF-1"}  | 422 | too many decimals
+            {"amount": 100.01, "refund_reference": "RF-1"} | 422 | more than the 100.00 of the event
+            {"amount": "1", "refund_reference": "RF-1"}    | 422 | write a number
+            {"amount": null}                              | 422 | leave the amount out
+            {"amount": 1}                                 | 422 | or send the header Idempotency-Key
             {"currency": "EUR", "amount": 1}              | 422 | currency
             {"refund_reference": ""}                      | 422 | refund_reference
             """)
@@ -125,12 +161,40 @@ class ReversalTest {
     }
 
     @Test
+    void anEventOfNothingIsRefundedAsAWholeOnly() {
+        var event = purchase("0.00");
+        part(event, "1").statusCode(422).body("detail", containsString("is of 0.00"));
+    }
+
+    @Test
     void noTextThatStaysNamesAMember() {
         var event = purchase("100.00");
-        reverse(event, "{\"reason\": \"asked by %s\"}".formatted(source.replace("-", "")))
-                .statusCode(422)
-                .body("detail", containsString("user_id of a member"));
-        reverse(UUID.randomUUID().toString(), "{}").statusCode(404);
+        for (var before : List.of("asked by ", "00", "0a-")) {
+            reverse(event, "{\"reason\": \"%s%s\"}".formatted(before, source.replace("-", "")))
+                    .statusCode(422)
+                    .body("detail", containsString("user_id of a member"));
+        }
+    }
+
+    @Test
+    void anEventThatThereIsNotIsNamed() {
+        var nobodys = UUID.randomUUID().toString();
+        reverse(nobodys, "{}").statusCode(404).body("detail", containsString(nobodys));
+    }
+
+    @Test
+    void theLastRefundIsTheOneThatWasRecordedLast() {
+        var event = purchase("100.00");
+        String first = part(event, "10").extract().path("reversal_id");
+        reverse(event, "{}").statusCode(200);
+        database.transaction(connection -> {
+            try (var update = connection.prepareStatement(
+                    "UPDATE reversal SET recorded_at = recorded_at + interval '1 hour' WHERE id = ?")) {
+                update.setObject(1, UUID.fromString(first));
+                return update.executeUpdate();
+            }
+        });
+        reverse(event, "{}").statusCode(200).body("reversal_id", equalTo(first));
     }
 
     @Test
@@ -173,6 +237,11 @@ class ReversalTest {
 
     private static ValidatableResponse reverse(String event, String body) {
         return Api.post("/mlm/events/" + event + "/reverse", body).then();
+    }
+
+    /// A refund of its own.
+    private static ValidatableResponse part(String event, String amount) {
+        return reverse(event, "{\"amount\": %s, \"refund_reference\": \"RF-%s\"}".formatted(amount, UUID.randomUUID()));
     }
 
     private static ValidatableResponse byReference(String body) {

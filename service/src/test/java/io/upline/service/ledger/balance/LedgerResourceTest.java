@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,8 +151,7 @@ class LedgerResourceTest {
     private void reverse(String bonus, String amount) {
         JsonPath bonuses = Bonuses.json(Api.get("/mlm/bonus/user/" + earner));
         String event = bonuses.getString("find { it.id == '%s' }.event_id".formatted(bonus));
-        Api.post("/mlm/events/" + event + "/reverse", "{\"amount\": %s}".formatted(amount))
-                .then()
-                .statusCode(200);
+        var part = "{\"amount\": %s, \"refund_reference\": \"RF-%s\"}".formatted(amount, UUID.randomUUID());
+        Api.post("/mlm/events/" + event + "/reverse", part).then().statusCode(200);
     }
 }

@@ -134,6 +134,11 @@ public final class JsonBody {
         return fault.isEmpty() ? Optional.of(node.textValue()) : Optional.empty();
     }
 
+    /// Whether a field is there and says `null`.
+    public boolean isNull(String field) {
+        return fields.path(field).isNull();
+    }
+
     private boolean isAbsent(String field) {
         return !fields.hasNonNull(field);
     }
