@@ -94,7 +94,8 @@ public class Network {
     /// Puts another version of the plan in force, at once or later. Blocks; afterwards memory knows of it.
     ///
     /// @param reply how the answer is written
-    /// @throws Problem 422 for a time that is over, and for another width at a later time
+    /// @throws Problem 422 for a time that is over, and for another width at a later time; 409 for another width
+    ///     while a version is scheduled
     public Answer activatePlan(PlanActivation activation, Function<ActivatedPlan, String> reply) {
         requireDatabase();
         var answer = planWriter.activate(activation, reply);

@@ -16,8 +16,14 @@ public final class PlanDifferences {
     /// Every difference as a sentence; none exactly when the plans are equal. Triggers, rules and ranks are the
     /// same when their names are. O((triggers + ranks) ²).
     public static List<String> between(Plan before, Plan after) {
+        return between(before, before.width(), after);
+    }
+
+    /// The same where another width was in force than that of the plan.
+    public static List<String> between(Plan before, int widthBefore, Plan after) {
         var differences = new PlanDifferences();
-        differences.top(before, after);
+        differences.currency(before, after);
+        differences.width(widthBefore, after.width());
         differences.triggers(before.triggers(), after.triggers());
         new RankDifferences(differences.sentences)
                 .between(before.ladder().ranks(), after.ladder().ranks());
@@ -25,12 +31,15 @@ public final class PlanDifferences {
         return List.copyOf(differences.sentences);
     }
 
-    private void top(Plan before, Plan after) {
+    private void currency(Plan before, Plan after) {
         if (!before.currency().equals(after.currency())) {
             sentences.add("The currency is %s instead of %s.".formatted(after.currency(), before.currency()));
         }
-        if (before.width() != after.width()) {
-            sentences.add("The width is %d instead of %d.".formatted(after.width(), before.width()));
+    }
+
+    private void width(int before, int after) {
+        if (before != after) {
+            sentences.add("The width is %d instead of %d.".formatted(after, before));
         }
     }
 

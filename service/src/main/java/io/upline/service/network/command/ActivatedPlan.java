@@ -6,4 +6,10 @@ package io.upline.service.network.command;
 /// @param isNew whether the log has anything new because of it
 /// @param followed the version that is in force before it, or itself
 /// @param followedDocument the plan of that version
-public record ActivatedPlan(PlanTimeline.Version version, boolean isNew, int followed, String followedDocument) {}
+/// @param followedWidth the width in force before it, which is not always that of the plan
+public record ActivatedPlan(
+        PlanTimeline.Version version,
+        boolean isNew,
+        PlanTimeline.Version followed,
+        String followedDocument,
+        int followedWidth) {}

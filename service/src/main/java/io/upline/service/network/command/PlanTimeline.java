@@ -52,6 +52,13 @@ public record PlanTimeline(List<Version> versions) {
         return inForce(Version.NEVER - 1, nowMicros);
     }
 
+    /// The versions whose time has not come, by the whole log. O(versions).
+    public List<Version> scheduled(long nowMicros) {
+        return versions.stream()
+                .filter(version -> !version.isWithdrawn() && version.effectiveAtMicros() > nowMicros)
+                .toList();
+    }
+
     /// A version by its number. O(1).
     public Optional<Version> find(int number) {
         return number >= 1 && number <= versions.size() ? Optional.of(versions.get(number - 1)) : Optional.empty();

@@ -14,30 +14,47 @@ import java.util.List;
 public final class PlanRule {
     private PlanRule() {}
 
-    /// When a version comes in force, in µs since 1970.
+    /// When a version comes in force, in µs since 1970. A scheduled one comes after its own entry in the log.
     ///
     /// @throws Problem 422 when that is over
     public static long effectiveAt(PlanActivation activation, long nowMicros) {
-        long effectiveAt = activation.effectiveAtMicros().orElse(nowMicros);
-        if (effectiveAt < nowMicros) {
+        var scheduled = activation.effectiveAtMicros();
+        scheduled.filter(at -> at < nowMicros).ifPresent(at -> {
             throw Problem.of(
                     ProblemType.INVALID_REQUEST,
                     "activate_at is %s, and it is %s already; name a later time, or none for at once."
-                            .formatted(Json.time(effectiveAt), Json.time(nowMicros)));
-        }
-        return effectiveAt;
+                            .formatted(Json.time(at), Json.time(nowMicros)));
+        });
+        return scheduled.orElse(nowMicros);
     }
 
-    /// The width changes with a version that comes in force at once; nobody is there to change it later.
+    /// The width changes with a version that comes in force at once, as long as none is scheduled: nobody is there to
+    /// change it later, and so every version that comes has the width that is in force.
     ///
-    /// @throws Problem 422 when a version with another width is to come in force later
-    public static void requireWidth(PlanActivation activation, int widthInForce) {
-        if (activation.effectiveAtMicros().isPresent() && activation.width() != widthInForce) {
+    /// @throws Problem 422 when a version with another width is to come in force later, 409 when one with another
+    ///     width is to come in force before one that is scheduled
+    public static void requireWidth(
+            PlanActivation activation, int widthInForce, PlanTimeline timeline, long nowMicros) {
+        if (activation.width() == widthInForce) {
+            return;
+        }
+        if (activation.effectiveAtMicros().isPresent()) {
             throw Problem.ofFields(List.of(new FieldError(
                     "/width",
                     "width: %d is not the width in force, which is %d; a scheduled plan can't change it. Write %d, or activate the plan at once."
                             .formatted(activation.width(), widthInForce, widthInForce))));
         }
+        timeline.scheduled(nowMicros).stream().findFirst().ifPresent(scheduled -> {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "The width in force is %d, and this plan's is %d; version %d of the plan is to come in force at %s, and a scheduled plan can't change the width. Withdraw version %d first."
+                            .formatted(
+                                    widthInForce,
+                                    activation.width(),
+                                    scheduled.number(),
+                                    Json.time(scheduled.effectiveAtMicros()),
+                                    scheduled.number()));
+        });
     }
 
     /// A version that is not in force yet, or was withdrawn before.

@@ -35,7 +35,7 @@ public final class PlanWriter {
     ///
     /// @param reply how the answer is written
     /// @throws io.upline.service.platform.http.problem.Problem 422 for a time that is over, and for
-    ///     another width at a later time
+    ///     another width at a later time; 409 for another width while a version is scheduled
     public Answer activate(PlanActivation activation, Function<ActivatedPlan, String> reply) {
         return database.transaction(connection -> {
             // First the lock, then the kept replies: as in every batch.
@@ -55,23 +55,23 @@ public final class PlanWriter {
             throws SQLException {
         var timeline = PlanLog.timeline(connection);
         var effectiveAt = PlanRule.effectiveAt(activation, head.nowMicros());
+        PlanRule.requireWidth(activation, head.width(), timeline, head.nowMicros());
         var before = timeline.inForce(effectiveAt).orElseThrow();
         var document = PlanLog.document(connection, before.number());
-        if (document.equals(activation.document())) {
-            return new ActivatedPlan(before, false, before.number(), document);
+        if (document.equals(activation.document()) && activation.width() == head.width()) {
+            return new ActivatedPlan(before, false, before, document, head.width());
         }
         var widened = widened(connection, head, activation);
         var after = appended(connection, widened, timeline, activation);
         var act = activation.effectiveAtMicros().isPresent() ? Act.PLAN_SCHEDULED : Act.PLAN_ACTIVATED;
         var deed = SettingDeeds.plan(act, Optional.of(before), after, activation.document());
         audit.write(connection, activation.author(), deed, after.recordedAtMicros());
-        return new ActivatedPlan(after, true, before.number(), document);
+        return new ActivatedPlan(after, true, before, document, head.width());
     }
 
     /// The head of the log in which the plan's width is in force.
     private NetworkLog.Head widened(Connection connection, NetworkLog.Head head, PlanActivation activation)
             throws SQLException {
-        PlanRule.requireWidth(activation, head.width());
         if (activation.width() == head.width()) {
             return head;
         }

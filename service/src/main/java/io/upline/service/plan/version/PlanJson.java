@@ -18,7 +18,7 @@ final class PlanJson {
             json.writeNumberField("version", activated.version().number());
             json.writeStringField("effective_at", Json.time(activated.version().effectiveAtMicros()));
             json.writeBooleanField("changed", activated.isNew());
-            json.writeNumberField("follows", activated.followed());
+            json.writeNumberField("follows", activated.followed().number());
             differences(json, differences);
             json.writeEndObject();
         });

@@ -64,8 +64,10 @@ public class PlanResource {
     }
 
     private static String reply(ActivatedPlan activated, String document) {
+        var followed = Plans.read(activated.followed().number(), activated.followedDocument());
         var differences = PlanDifferences.between(
-                Plans.read(activated.followed(), activated.followedDocument()).plan(),
+                followed.plan(),
+                activated.followedWidth(),
                 Plans.read(activated.version().number(), document).plan());
         return PlanJson.activated(activated, differences);
     }

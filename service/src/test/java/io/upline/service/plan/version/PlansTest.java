@@ -18,12 +18,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.upline.service.bonus.Bonuses;
+import io.upline.service.network.command.Proposal;
+import io.upline.service.network.log.ProposedSettings;
 import io.upline.service.openapi.Documented;
+import io.upline.service.platform.database.Database;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.Checks;
 import io.upline.service.testing.PostgresResource;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(PostgresResource.class)
 @TestProfile(OwnNetwork.class)
 class PlansTest {
+    @Inject
+    Database database;
+
     @AfterEach
     void everythingIsRight() {
         Checks.assertClean();
@@ -168,6 +177,19 @@ class PlansTest {
                 .body("items[0].by.role", equalTo("admin"));
         Documented.postYaml(PLANS, "", another()).statusCode(200);
         Documented.get("/mlm/members/{user_id}", Api.newMember(root)).body("parent_id", equalTo(root));
+    }
+
+    @Test
+    void aPlanWhoseWidthTheConfigurationOverruledIsPutInForceAgainWithIt() throws SQLException {
+        var plan = another();
+        int version = Documented.postYaml(PLANS, "", plan).extract().path("version");
+        ProposedSettings.bringInForce(database, new Proposal(OptionalInt.of(4), 3, plan));
+        Documented.postYaml(PLANS, "", plan)
+                .statusCode(200)
+                .body("version", equalTo(version + 1))
+                .body("changed", equalTo(true))
+                .body("differences", contains("The width is 3 instead of 4."));
+        Documented.postYaml(PLANS, "", plan).body("changed", equalTo(false));
     }
 
     @Test

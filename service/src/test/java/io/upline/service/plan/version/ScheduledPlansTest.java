@@ -7,6 +7,7 @@ import static io.upline.service.plan.version.PlanTexts.another;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -126,6 +127,26 @@ class ScheduledPlansTest {
                     .body("errors[0].pointer", equalTo("/width"))
                     .body("detail", startsWith("width: 4 is not the width in force, which is 3; "));
         }
+    }
+
+    @Test
+    void theWidthStaysWhileAPlanIsScheduled() {
+        activate();
+        var scheduled = activate(at(LATE));
+        var wider = another().replace("width: 3", "width: 4");
+        for (var query : new String[] {"", "dry_run=true"}) {
+            Documented.postYaml(PLANS, query, wider)
+                    .statusCode(409)
+                    .body(
+                            "detail",
+                            startsWith("The width in force is 3, and this plan's is 4; version %d of the plan "
+                                    .formatted(scheduled)));
+        }
+        withdraw(scheduled);
+        Documented.postYaml(PLANS, "", wider)
+                .statusCode(200)
+                .body("differences", hasItem("The width is 4 instead of 3."));
+        activate();
     }
 
     @Test
