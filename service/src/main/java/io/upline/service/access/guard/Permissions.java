@@ -55,6 +55,7 @@ class Permissions {
             of("POST /mlm/bonus/mark-paid", GATEWAY, ADMIN),
             of("POST /mlm/bonus/{id}/hold", ADMIN),
             of("POST /mlm/bonus/{id}/release", ADMIN),
+            of("GET /mlm/events/{id}", GATEWAY, SERVICE, ADMIN, AUDITOR),
             of("POST /mlm/events/{id}/reverse", SERVICE, ADMIN),
             of("POST /mlm/events/reverse", SERVICE, ADMIN),
             of("POST /mlm/adjustments", ADMIN),

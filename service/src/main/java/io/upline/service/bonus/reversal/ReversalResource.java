@@ -104,20 +104,31 @@ public class ReversalResource {
         var newId = TimeOrderedIds.single(Database.nowMicros(connection));
         var outcome = new Reversal(connection, before).run(request, newId);
         var after = ReversalTable.read(connection, event);
+        var refund = refund(connection, event, outcome.id());
         if (outcome.isNew()) {
-            audit.write(connection, author, deed(before, after, newId), Database.nowMicros(connection));
+            audit.write(connection, author, deed(before, after, refund), Database.nowMicros(connection));
         }
         return ReversalJson.text(
                 after,
+                refund,
                 outcome,
                 ReversalTable.parts(connection, after, outcome.id()),
                 BonusTable.ofEvents(connection, List.of(event)));
     }
 
-    private static Deed deed(RefundedEvent before, RefundedEvent after, UUID reversal) {
+    private static RecordedRefund refund(Connection connection, UUID event, UUID id) throws SQLException {
+        return ReversalTable.ofEvent(connection, event).stream()
+                .filter(refund -> refund.id().equals(id))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static Deed deed(RefundedEvent before, RefundedEvent after, RecordedRefund refund) {
         return Deed.to(after.sourceNumber(), Act.EVENT_REVERSED, json -> {
             json.writeStringField("event", after.id().toString());
-            json.writeStringField("reversal", reversal.toString());
+            json.writeStringField("reversal", refund.id().toString());
+            json.writeStringField("refund_reference", refund.reference());
+            json.writeStringField("reason", refund.reason());
             json.writeObjectFieldStart("before");
             json.writeNumberField("refunded", before.refunded());
             json.writeEndObject();
@@ -127,7 +138,8 @@ public class ReversalResource {
         });
     }
 
-    private static Problem unknown(String which) {
+    /// @param which its id, or what it is called
+    static Problem unknown(String which) {
         return Problem.of(ProblemType.UNKNOWN_EVENT, "There is no event " + which + ".");
     }
 }

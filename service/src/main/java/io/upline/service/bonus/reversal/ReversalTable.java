@@ -104,6 +104,35 @@ final class ReversalTable {
         }
     }
 
+    /// The refunds of an event, the newest last.
+    static List<RecordedRefund> ofEvent(Connection connection, UUID event) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT reversal.id, reversal.reference, reversal.amount, reversal.reason, event.currency,
+                       (extract(epoch FROM reversal.recorded_at) * 1000000)::bigint AS recorded_at
+                FROM reversal JOIN bonus_event AS event ON event.id = reversal.event
+                WHERE event.id = ?
+                ORDER BY reversal.recorded_at, reversal.id
+                """)) {
+            select.setObject(1, event);
+            try (var rows = select.executeQuery()) {
+                var refunds = new ArrayList<RecordedRefund>();
+                while (rows.next()) {
+                    refunds.add(refund(rows));
+                }
+                return refunds;
+            }
+        }
+    }
+
+    private static RecordedRefund refund(ResultSet row) throws SQLException {
+        return new RecordedRefund(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                amount(row, row.getString("currency")),
+                row.getString("reason"),
+                row.getLong("recorded_at"));
+    }
+
     /// Writes a reversal.
     ///
     /// @param amount null where the event has none

@@ -57,7 +57,7 @@ public class WhyResource {
         var bonus = BonusTable.find(connection, id).orElseThrow(() -> Earners.unknown(id));
         return new Kept(
                 bonus,
-                EventTable.find(connection, bonus.eventId()),
+                EventTable.find(connection, bonus.eventId()).orElseThrow(),
                 LineTable.read(connection, id, bonus.line()),
                 PostingTable.ofBonus(connection, id));
     }

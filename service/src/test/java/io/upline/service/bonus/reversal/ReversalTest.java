@@ -11,12 +11,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.upline.service.bonus.Bonuses;
+import io.upline.service.openapi.Documented;
 import io.upline.service.platform.database.Database;
 import io.upline.service.testing.Api;
 import io.upline.service.testing.Checks;
 import io.upline.service.testing.PostgresResource;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +142,39 @@ class ReversalTest {
         Bonuses.distribute(source, "referral")
                 .body("repeated", equalTo(true))
                 .body("bonuses.status", equalTo(List.of("reversed", "reversed")));
+    }
+
+    @Test
+    void whatWasRefundedAndWhyIsToldAfterwards() {
+        var event = purchase("100.00");
+        var refund = "{\"amount\": 25, \"refund_reference\": \"RF-1\", \"reason\": \"A box came back\"}";
+        for (int i = 0; i < 2; i++) {
+            Documented.post("/mlm/events/{id}/reverse", event, refund)
+                    .statusCode(200)
+                    .body("refund_reference", equalTo("RF-1"))
+                    .body("reason", equalTo("A box came back"));
+        }
+        reverse(event, "{}").statusCode(200).body("refund_reference", nullValue());
+        Documented.get("/mlm/events/{id}", event)
+                .statusCode(200)
+                .body("source_user_id", equalTo(source))
+                .body("refunded_amount", equalTo(100.00f))
+                .body("bonuses.status", equalTo(List.of("reversed", "reversed")))
+                .body("reversals.amount", equalTo(List.of(25.00f, 75.00f)))
+                .body("reversals[0].refund_reference", equalTo("RF-1"))
+                .body("reversals[0].reason", equalTo("A box came back"));
+        Api.get("/mlm/audit?limit=10").then().body(containsString("A box came back"));
+    }
+
+    @Test
+    void anEventWithoutAnAmountHasRefundsWithoutOne() {
+        var event = Bonuses.distribute(source, "referral").extract().<String>path("event_id");
+        reverse(event, "{}").statusCode(200);
+        Documented.get("/mlm/events/{id}", event)
+                .statusCode(200)
+                .body("refunded_amount", nullValue())
+                .body("reversals.amount", equalTo(Collections.singletonList(null)));
+        Documented.get("/mlm/events/{id}", UUID.randomUUID().toString()).statusCode(404);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ public final class EventTable {
         this.grounds = grounds;
     }
 
-    /// The event of that id, which a bonus has.
-    public static BonusEvent find(Connection connection, UUID id) throws SQLException {
+    /// The event of that id.
+    public static Optional<BonusEvent> find(Connection connection, UUID id) throws SQLException {
         try (var select = connection.prepareStatement("""
                 SELECT event.id, event.trigger_type, source.user_id, event.reference, event.amount,
                        event.currency, event.plan_version, event.as_of_seq,
@@ -38,8 +39,7 @@ public final class EventTable {
                 """)) {
             select.setObject(1, id);
             try (var row = select.executeQuery()) {
-                row.next();
-                return OnceTable.event(row);
+                return row.next() ? Optional.of(OnceTable.event(row)) : Optional.empty();
             }
         }
     }
