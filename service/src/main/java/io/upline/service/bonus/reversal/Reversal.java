@@ -45,27 +45,31 @@ final class Reversal {
     /// @throws Problem 422 for an amount that can't be, 409 for more than is left or a reference told otherwise
     Outcome run(RefundRequest request, UUID newId) throws SQLException {
         var amount = request.amount().map(this::checked).orElse(null);
-        if (request.reference().isPresent()) {
-            var told = ReversalTable.told(connection, event, request.reference().get());
-            if (told.isPresent()) {
-                requireSame(told.get(), amount, request.reference().get());
-                return new Outcome(told.get().id(), false);
-            }
-        }
-        if (event.isRefunded() && amount == null && request.reference().isEmpty()) {
-            return new Outcome(event.last().orElseThrow(), false);
+        var before = before(request, amount);
+        if (before.isPresent()) {
+            return new Outcome(before.get(), false);
         }
         requireLeft(amount);
         takeBack(request, amount, newId);
         return new Outcome(newId, true);
     }
 
+    /// What was told before, if this is the same.
+    private Optional<UUID> before(RefundRequest request, @Nullable Money amount) throws SQLException {
+        if (request.reference().isEmpty()) {
+            return amount == null && event.isRefunded() ? event.last() : Optional.empty();
+        }
+        var reference = request.reference().get();
+        var told = ReversalTable.told(connection, event, reference);
+        told.ifPresent(refund -> requireSame(refund, amount, reference));
+        return told.map(ReversalTable.Told::id);
+    }
+
     private Money checked(BigDecimal amount) {
         var currency = currency();
-        var fault = Money.faultIn(currency, amount);
-        if (fault.isPresent()) {
-            throw wrong("amount: " + fault.get() + ".");
-        }
+        Money.faultIn(currency, amount).ifPresent(fault -> {
+            throw wrong("amount: " + fault + ".");
+        });
         if (amount.signum() <= 0) {
             throw wrong("amount is " + amount.toPlainString() + "; write more than zero.");
         }

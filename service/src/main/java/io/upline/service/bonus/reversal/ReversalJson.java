@@ -89,17 +89,21 @@ final class ReversalJson {
             json.writeNumberField("total_reversed", Amounts.of(total, event.currency()));
             json.writeArrayFieldStart("reversed");
             for (var part : parts) {
-                json.writeStartObject();
-                json.writeStringField("bonus_id", part.bonus().toString());
-                json.writeStringField("user_id", part.userId().toString());
-                json.writeNumberField("amount", part.amount());
-                json.writeStringField("from", part.from());
-                json.writeEndObject();
+                part(json, part);
             }
             json.writeEndArray();
             json.writeFieldName("bonuses");
             BonusJson.array(json, bonuses, Certainty.REAL);
             json.writeEndObject();
         });
+    }
+
+    private static void part(JsonGenerator json, ReversalTable.Part part) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("bonus_id", part.bonus().toString());
+        json.writeStringField("user_id", part.userId().toString());
+        json.writeNumberField("amount", part.amount());
+        json.writeStringField("from", part.from());
+        json.writeEndObject();
     }
 }
