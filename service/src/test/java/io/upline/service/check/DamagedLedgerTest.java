@@ -9,6 +9,7 @@ import io.upline.service.testing.PostgresResource;
 import io.upline.service.testing.Wait;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,8 @@ class DamagedLedgerTest {
             """)
     void whatABonusAndItsPostingsDoNotAgreeOnIsFound(String sql, String sentence) throws SQLException {
         network.damage(sql.replace("{bonus}", FIRST_EARNED));
-        assertFound(sentence);
+        // Whether a balance is wrong too depends on whether the posting was in a checkpoint by then.
+        assertFound(finding -> !finding.startsWith("The balance "), sentence);
     }
 
     @ParameterizedTest
@@ -89,7 +91,11 @@ class DamagedLedgerTest {
     }
 
     private void assertFound(String... patterns) {
-        var findings = Checks.findings();
+        assertFound(finding -> true, patterns);
+    }
+
+    private void assertFound(Predicate<String> among, String... patterns) {
+        var findings = Checks.findings().stream().filter(among).toList();
         assertThat(findings).as(findings.toString()).hasSameSizeAs(patterns);
         for (var pattern : patterns) {
             assertThat(findings).anyMatch(finding -> finding.matches(network.filled(pattern)));
