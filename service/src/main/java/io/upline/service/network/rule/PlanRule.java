@@ -19,7 +19,7 @@ public final class PlanRule {
     /// @throws Problem 422 when that is over
     public static long effectiveAt(PlanActivation activation, long nowMicros) {
         var scheduled = activation.effectiveAtMicros();
-        scheduled.filter(at -> at < nowMicros).ifPresent(at -> {
+        scheduled.filter(at -> at <= nowMicros).ifPresent(at -> {
             throw Problem.of(
                     ProblemType.INVALID_REQUEST,
                     "activate_at is %s, and it is %s already; name a later time, or none for at once."

@@ -1,0 +1,5 @@
+/// Rules alone, without a network.
+@NullMarked
+package io.upline.service.network.rule;
+
+import org.jspecify.annotations.NullMarked;
