@@ -57,7 +57,7 @@ public class AskingResource {
     private StoredAdjustment ask(Connection connection, JsonBody body, Author author) throws SQLException {
         var moment = network.upToDate(connection);
         var tree = moment.genealogy();
-        var plan = plans.inForce(moment.nowMicros()).plan();
+        var plan = plans.inForce(connection, moment.nowMicros()).plan();
         var request = AdjustmentRequest.read(body, plan.currency(), tree);
         var number = Membership.indexOf(tree, request.userId()) + 1;
         var adjustment = new Adjustment(request.direction(), number, request.amount());

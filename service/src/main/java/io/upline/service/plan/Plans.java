@@ -28,19 +28,35 @@ public class Plans {
     }
 
     /// The plan in force at a time, by the log as of the tree in memory; the first one before any was. Blocks when the
-    /// version is a new one.
+    /// version is a new one; inside a transaction ask with its connection.
     ///
     /// @param nowMicros the database's time, in µs since 1970
     public PlanInForce inForce(long nowMicros) {
+        return version(versionInForce(nowMicros));
+    }
+
+    /// The same inside a transaction, on whose connection a new version is read.
+    public PlanInForce inForce(Connection connection, long nowMicros) throws SQLException {
+        var version = versionInForce(nowMicros);
+        var plan = known.get(version);
+        return plan != null ? plan : of(version, document(connection, version.number()));
+    }
+
+    /// Which version that is, without reading it.
+    public Version versionInForce(long nowMicros) {
         var asOf = network.genealogy().asOf();
         var timeline = network.plans();
-        return version(
-                timeline.inForce(asOf, nowMicros).or(() -> timeline.find(FIRST)).orElseThrow());
+        return timeline.inForce(asOf, nowMicros).or(() -> timeline.find(FIRST)).orElseThrow();
+    }
+
+    /// The plan of a version whose document is at hand: it is parsed unless the version was asked for before.
+    public PlanInForce of(Version version, String document) {
+        return known.computeIfAbsent(version, _ -> read(version.number(), document));
     }
 
     private PlanInForce version(Version version) {
-        return known.computeIfAbsent(
-                version, _ -> database.transaction(connection -> read(connection, version.number())));
+        var plan = known.get(version);
+        return plan != null ? plan : of(version, document(version.number()));
     }
 
     /// The document of a version that is in the log, as it was put there. Blocks.

@@ -32,7 +32,7 @@ record Evaluation(
         var before = RankTable.lock(connection, number);
         // Again after the lock: whoever held it may have evaluated a later state.
         var moment = network.upToDate(connection);
-        var plan = plans.inForce(moment.nowMicros());
+        var plan = plans.inForce(connection, moment.nowMicros());
         var member = moment.genealogy().member(number - 1);
         var verdict = Verdict.of(plan.plan().ladder(), figures(member));
         var rank = verdict.earned().map(standing -> standing.rank().name()).orElse(null);

@@ -105,7 +105,7 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
 
     private DistributionBatch decide(Connection connection, List<DistributionRequest> requests) throws SQLException {
         var moment = network.upToDate(connection);
-        var grounds = Grounds.of(moment, plans.inForce(moment.nowMicros()));
+        var grounds = Grounds.of(moment, plans.inForce(connection, moment.nowMicros()));
         var named = requests.stream().flatMap(request -> request.key().stream()).toList();
         var replies = StoredReplies.read(connection, named);
         var once = requests.stream()
@@ -122,7 +122,8 @@ final class DistributionWriter implements BatchHandler<DistributionRequest, Answ
     ///
     /// @throws SQLException of the kind [Failure#CONTENTION] when that was another plan
     private void requireStillInForce(Grounds grounds) throws SQLException {
-        if (plans.inForce(grounds.nowMicros()).version() != grounds.inForce().version()) {
+        if (plans.versionInForce(grounds.nowMicros()).number()
+                != grounds.inForce().version()) {
             throw Failure.contention("Another version of the plan came in force meanwhile.");
         }
     }

@@ -33,7 +33,7 @@ public final class PlanWriter {
 
     /// Puts another version in force, at once or later, and keeps the answer under the request's key. Blocks.
     ///
-    /// @param reply how the answer is written
+    /// @param reply how the answer is written, which may be while all writers wait
     /// @throws io.upline.service.platform.http.problem.Problem 422 for a time that is over, and for
     ///     another width at a later time; 409 for another width while a version is scheduled
     public Answer activate(PlanActivation activation, Function<ActivatedPlan, String> reply) {
@@ -47,8 +47,9 @@ public final class PlanWriter {
 
     /// Does the same and takes it back: the same refusals, and the answer that there would be. Blocks.
     public Answer rehearse(PlanActivation activation, Function<ActivatedPlan, String> reply) {
-        return database.rehearsal(connection ->
-                Answer.fresh(reply.apply(activated(connection, NetworkLog.lock(connection), activation))));
+        var activated =
+                database.rehearsal(connection -> activated(connection, NetworkLog.lock(connection), activation));
+        return Answer.fresh(reply.apply(activated));
     }
 
     private ActivatedPlan activated(Connection connection, NetworkLog.Head head, PlanActivation activation)

@@ -1,5 +1,6 @@
 package io.upline.service.plan.version;
 
+import io.upline.engine.plan.Plan;
 import io.upline.service.access.Caller;
 import io.upline.service.network.command.PlanActivation;
 import io.upline.service.plan.file.PlanFile;
@@ -14,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 public record PlanRequest(
         @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
         @Context RoutingContext context) {
-    /// What is asked for.
+    /// What is asked for, and the plan that it is about.
+    record Asked(PlanActivation activation, Plan plan) {}
+
+    /// Reads it.
     ///
     /// @param activateAt when the plan is to come in force; absent for at once
     /// @throws io.upline.service.platform.http.problem.Problem 400 for a wrong parameter
     ///     or key, 422 for a wrong plan
-    PlanActivation activation(byte[] payload, @Nullable String activateAt) {
+    Asked asked(byte[] payload, @Nullable String activateAt) {
         var at = Query.time("activate_at", activateAt);
         var operation =
                 "POST /mlm/plans" + at.map(micros -> "?activate_at=" + micros).orElse("");
         var named = IdempotencyKey.of(key, operation, payload);
         var plan = PlanBody.read(payload, context);
-        return new PlanActivation(PlanFile.write(plan), plan.width(), at, named, Caller.authorOf(context));
+        return new Asked(
+                new PlanActivation(PlanFile.write(plan), plan.width(), at, named, Caller.authorOf(context)), plan);
     }
 }

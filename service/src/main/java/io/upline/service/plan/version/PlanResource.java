@@ -1,6 +1,7 @@
 package io.upline.service.plan.version;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.upline.engine.plan.Plan;
 import io.upline.engine.plan.difference.PlanDifferences;
 import io.upline.service.access.Caller;
 import io.upline.service.network.Network;
@@ -56,19 +57,19 @@ public class PlanResource {
             @QueryParam("dry_run") @Nullable String dryRun,
             @QueryParam("activate_at") @Nullable String activateAt) {
         var isDry = Query.flag("dry_run", dryRun);
-        var activation = request.activation(payload, activateAt);
+        var asked = request.asked(payload, activateAt);
+        var activation = asked.activation();
+        // Parsed before the lock for which all writers wait.
+        plans.inForce(activation.effectiveAtMicros().orElseGet(database::nowMicros));
         var answer = isDry
-                ? network.rehearsePlan(activation, activated -> reply(activated, activation.document()))
-                : network.activatePlan(activation, activated -> reply(activated, activation.document()));
+                ? network.rehearsePlan(activation, activated -> reply(activated, asked.plan()))
+                : network.activatePlan(activation, activated -> reply(activated, asked.plan()));
         return answer.response();
     }
 
-    private static String reply(ActivatedPlan activated, String document) {
-        var followed = Plans.read(activated.followed().number(), activated.followedDocument());
-        var differences = PlanDifferences.between(
-                followed.plan(),
-                activated.followedWidth(),
-                Plans.read(activated.version().number(), document).plan());
+    private String reply(ActivatedPlan activated, Plan plan) {
+        var followed = plans.of(activated.followed(), activated.followedDocument());
+        var differences = PlanDifferences.between(followed.plan(), activated.followedWidth(), plan);
         return PlanJson.activated(activated, differences);
     }
 
