@@ -13,6 +13,11 @@ record KnownPlans(PlanTimeline timeline, long nowMicros) {
         return timeline.find(number).orElseThrow(() -> PlanRule.unknown(Integer.toString(number)));
     }
 
+    /// The version that was to be in force before another one when that was recorded; of the first one, itself.
+    Version followedBy(Version version) {
+        return timeline.inForce(version.seq() - 1, version.effectiveAtMicros()).orElse(version);
+    }
+
     PlanStatus statusOf(Version version) {
         return PlanStatus.of(version, timeline, nowMicros);
     }

@@ -24,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class PlanResource {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final int MAX_NUMBER = 999_999_999;
+    private static final int NOT_NAMED = 0;
 
     private final Network network;
     private final Plans plans;
@@ -92,14 +92,15 @@ public class PlanResource {
         return Response.ok(PlanJson.one(known, found, document)).build();
     }
 
-    /// What a version says otherwise than another one, the one before it where none is named.
+    /// What a version says otherwise than another one, the one that it followed where none is named.
     @GET
     @Path("/{version}/differences")
-    public Response differences(@PathParam("version") String version, @QueryParam("from") @Nullable String from) {
-        var to = number(version);
-        var other = Query.number("from", from, 1, MAX_NUMBER, Math.max(1, to - 1));
+    public Response differences(@PathParam("version") String number, @QueryParam("from") @Nullable String from) {
+        var to = number(number);
+        var named = Query.number("from", from, 1, MAX_NUMBER, NOT_NAMED);
         var known = known();
-        List.of(to, other).forEach(known::version);
+        var version = known.version(to);
+        var other = (named == NOT_NAMED ? known.followedBy(version) : known.version(named)).number();
         var differences = PlanDifferences.between(plans.ofVersion(other), plans.ofVersion(to));
         return Response.ok(PlanJson.differences(other, to, differences)).build();
     }

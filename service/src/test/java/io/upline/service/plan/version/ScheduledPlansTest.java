@@ -120,6 +120,20 @@ class ScheduledPlansTest {
     }
 
     @Test
+    void aPlanAtOnceIsComparedWithTheOneThatItFollowed() {
+        var before = activate();
+        var scheduled = activate(at(LATE));
+        var atOnce = activate();
+        withdraw(scheduled);
+        Documented.get(PLAN + "/differences", Integer.toString(atOnce))
+                .body("from", equalTo(before))
+                .body("to", equalTo(atOnce))
+                .body("differences", hasSize(1));
+        Documented.get(PLAN + "/differences", Integer.toString(scheduled)).body("from", equalTo(before));
+        Documented.get(PLAN + "/differences", "1").body("from", equalTo(1));
+    }
+
+    @Test
     void aScheduledPlanCantChangeTheWidth() {
         for (var query : new String[] {at(LATE), at(LATE) + "&dry_run=true"}) {
             Documented.postYaml(PLANS, query, another().replace("width: 3", "width: 4"))
