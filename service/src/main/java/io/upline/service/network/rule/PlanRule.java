@@ -39,22 +39,26 @@ public final class PlanRule {
             return;
         }
         if (activation.effectiveAtMicros().isPresent()) {
-            throw Problem.ofFields(List.of(new FieldError(
-                    "/width",
-                    "width: %d is not the width in force, which is %d; a scheduled plan can't change it. Write %d, or activate the plan at once."
-                            .formatted(activation.width(), widthInForce, widthInForce))));
+            throw scheduledWidth(activation.width(), widthInForce);
         }
         timeline.scheduled(nowMicros).stream().findFirst().ifPresent(scheduled -> {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    "The width in force is %d, and this plan's is %d; version %d of the plan is to come in force at %s, and a scheduled plan can't change the width. Withdraw version %d first."
-                            .formatted(
-                                    widthInForce,
-                                    activation.width(),
-                                    scheduled.number(),
-                                    Json.time(scheduled.effectiveAtMicros()),
-                                    scheduled.number()));
+            throw widthBefore(scheduled, activation.width(), widthInForce);
         });
+    }
+
+    private static Problem scheduledWidth(int width, int inForce) {
+        var detail =
+                "width: %d is not the width in force, which is %d; a scheduled plan can't change it. Write %d, or activate the plan at once."
+                        .formatted(width, inForce, inForce);
+        return Problem.ofFields(List.of(new FieldError("/width", detail)));
+    }
+
+    private static Problem widthBefore(Version scheduled, int width, int inForce) {
+        var number = scheduled.number();
+        return Problem.of(
+                ProblemType.CONFLICT,
+                "The width in force is %d, and this plan's is %d; version %d of the plan is to come in force at %s, and a scheduled plan can't change the width. Withdraw version %d first."
+                        .formatted(inForce, width, number, Json.time(scheduled.effectiveAtMicros()), number));
     }
 
     /// A version that is not in force yet, or was withdrawn before.

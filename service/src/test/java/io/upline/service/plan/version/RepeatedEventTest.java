@@ -27,6 +27,19 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresResource.class)
 @TestProfile(OwnNetwork.class)
 class RepeatedEventTest {
+    private static final String YEN = """
+            currency: JPY
+            width: 3
+            triggers: {purchase: {rules: [{name: purchase, line: placement, amounts: [1000]}]}}
+            ranks: []
+            """;
+    private static final String WELCOME_ONLY = """
+            currency: USD
+            width: 3
+            triggers: {welcome: {rules: [{name: welcome, line: placement, amounts: [1.00]}]}}
+            ranks: []
+            """;
+
     private final String order = ", \"reference\": \"%s\", \"amount\": ".formatted(UUID.randomUUID());
     private String source = "";
 
@@ -44,21 +57,22 @@ class RepeatedEventTest {
     @Test
     void anOrderIsTheSameOneInAPlanOfAnotherCurrency() {
         var event = paid("purchase", order + "10.50");
-        putInForce("""
-                currency: JPY
-                width: 3
-                triggers: {purchase: {rules: [{name: purchase, line: placement, amounts: [1000]}]}}
-                ranks: []
-                """);
+        putInForce(YEN);
         repeat("purchase", order + "10.50")
                 .body("event_id", equalTo(event))
                 .body("currency", equalTo("USD"))
                 .body("bonuses", hasSize(1));
         dry("purchase", order + "10.5").body("repeated", equalTo(true)).body("event_id", equalTo(event));
+        Bonuses.post(Bonuses.body(source, "purchase", order + "1e999999999")).statusCode(409);
+    }
+
+    @Test
+    void whatIsNotTheSameOrNewIsJudgedByThePlanInForce() {
+        paid("purchase", order + "10.50");
+        putInForce(YEN);
         Bonuses.post(Bonuses.body(source, "purchase", order + "10.51"))
                 .statusCode(409)
                 .body("detail", allOf(containsString("10.50"), containsString("10.51")));
-        Bonuses.post(Bonuses.body(source, "purchase", order + "1e999999999")).statusCode(409);
         Bonuses.post(Bonuses.body(source, "purchase", ", \"amount\": 10.50"))
                 .statusCode(422)
                 .body("detail", containsString("no decimals"));
@@ -68,12 +82,7 @@ class RepeatedEventTest {
     void whatADroppedTriggerPaidStaysPaid() {
         var first = paid("referral", "");
         var second = paid("purchase", order + "1");
-        putInForce("""
-                currency: USD
-                width: 3
-                triggers: {welcome: {rules: [{name: welcome, line: placement, amounts: [1.00]}]}}
-                ranks: []
-                """);
+        putInForce(WELCOME_ONLY);
         repeat("referral", "").body("event_id", equalTo(first));
         repeat("purchase", order + "1").body("event_id", equalTo(second));
         dry("referral", "").body("repeated", equalTo(true)).body("event_id", equalTo(first));
