@@ -148,19 +148,19 @@ class ScheduledPlansTest {
         activate();
         var scheduled = activate(at(LATE));
         var wider = another().replace("width: 3", "width: 4");
-        for (var query : new String[] {"", "dry_run=true"}) {
-            Documented.postYaml(PLANS, query, wider)
-                    .statusCode(409)
-                    .body(
-                            "detail",
-                            startsWith("The width in force is 3, and this plan's is 4; version %d of the plan "
-                                    .formatted(scheduled)));
-        }
+        refuse("", wider, scheduled);
+        refuse("dry_run=true", wider, scheduled);
         withdraw(scheduled);
         Documented.postYaml(PLANS, "", wider)
                 .statusCode(200)
                 .body("differences", hasItem("The width is 4 instead of 3."));
         activate();
+    }
+
+    private static void refuse(String query, String wider, int scheduled) {
+        var sentence = "The width in force is 3, and this plan's is 4; version %d of the plan is to come in force at "
+                .formatted(scheduled);
+        Documented.postYaml(PLANS, query, wider).statusCode(409).body("detail", startsWith(sentence));
     }
 
     @Test
