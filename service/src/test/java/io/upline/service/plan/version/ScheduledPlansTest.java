@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(PostgresResource.class)
 @TestProfile(OwnNetwork.class)
 class ScheduledPlansTest {
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofDays(30);
 
     @AfterEach
